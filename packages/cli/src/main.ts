@@ -1,0 +1,1 @@
+console.log('benchbook', process.argv.slice(2).join(' '));

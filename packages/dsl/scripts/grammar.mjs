@@ -1,0 +1,104 @@
+/**
+ * Compiles grammar/bench.peggy to src/syntax/generated/parser.js with its .d.ts, and puts the same two files
+ * into dist, where tsc would not copy them. Does nothing when they are up to date.
+ */
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/**
+ * The rules a parse may start from, each with the TypeScript type it returns as seen from src/syntax/generated.
+ * The first is the default. While the list is empty the grammar's first rule is the only start.
+ *
+ * @type {Record<string, string>}
+ */
+const startRules = {};
+
+const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const grammarFile = here('grammar/bench.peggy');
+const generated = here('src/syntax/generated');
+const built = here('dist/syntax/generated');
+
+/** Brings the generated parser up to date; returns whether there was anything to do. */
+export async function compileGrammar() {
+  const grammar = readFileSync(grammarFile, 'utf8');
+  const stamp = `// Generated from grammar/bench.peggy, do not edit. ${fingerprint(grammar)}`;
+  const fresh = firstLine(`${generated}/parser.js`) === stamp;
+  if (!fresh) await generate(grammar, stamp);
+  if (firstLine(`${built}/parser.js`) !== stamp) cpSync(generated, built, { recursive: true });
+  return !fresh;
+}
+
+async function generate(grammar, stamp) {
+  const { default: peggy } = await import('peggy');
+  const rules = Object.keys(startRules);
+  const parser = peggy.generate(grammar, {
+    format: 'es',
+    output: 'source',
+    grammarSource: 'grammar/bench.peggy',
+    ...(rules.length > 0 && { allowedStartRules: rules }),
+  });
+  mkdirSync(generated, { recursive: true });
+  writeFileSync(`${generated}/parser.d.ts`, declarations(rules));
+  writeFileSync(`${generated}/parser.js`, `${stamp}\n${parser}`);
+}
+
+function declarations(rules) {
+  const [first, ...others] = rules;
+  const overloads = others.map(
+    (rule) =>
+      `export declare function parse(input: string, options: ParseOptions & { startRule: '${rule}' }): ${startRules[rule]};`,
+  );
+  const start = first ? `{ startRule?: '${first}' }` : '{ startRule?: never }';
+  const result = first ? startRules[first] : 'unknown';
+  return `export interface ParseOptions {
+  readonly grammarSource?: string;
+  readonly [option: string]: unknown;
+}
+
+export interface Position {
+  /** From 0, in UTF-16 units. */
+  readonly offset: number;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+}
+
+export interface Expectation {
+  readonly type: 'literal' | 'class' | 'any' | 'end' | 'other';
+  readonly text?: string;
+  readonly description?: string;
+}
+
+/** What \`parse\` throws when the input does not match. */
+export declare class SyntaxError extends globalThis.SyntaxError {
+  readonly expected: readonly Expectation[] | null;
+  readonly found: string | null;
+  readonly location: { readonly source: unknown; readonly start: Position; readonly end: Position };
+}
+
+export declare function parse(input: string, options?: ParseOptions & ${start}): ${result};
+${overloads.join('\n')}
+`;
+}
+
+const fingerprint = (grammar) =>
+  createHash('sha256')
+    .update(grammar)
+    .update(readFileSync(fileURLToPath(import.meta.url)))
+    .digest('hex')
+    .slice(0, 16);
+
+const firstLine = (path) => (existsSync(path) ? readFileSync(path, 'utf8').split('\n', 1)[0] : undefined);
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    if (await compileGrammar()) console.log('grammar/bench.peggy compiled');
+  } catch (error) {
+    // Peggy's own rendering shows the line and a caret under the mistake.
+    const text = readFileSync(grammarFile, 'utf8');
+    console.error(error.format?.([{ source: 'grammar/bench.peggy', text }]) ?? error);
+    process.exitCode = 1;
+  }
+}
