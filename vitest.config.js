@@ -1,0 +1,38 @@
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { compileGrammar } from './packages/dsl/scripts/grammar.mjs';
+
+// The parser is generated, so an edit of the grammar is tested without a build.
+await compileGrammar();
+
+// Workspace packages are read from their sources.
+const source = 'benchbook-source';
+const shared = {
+  resolve: { conditions: [source, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['packages/*/test/**/*.test.ts', 'data/test/**/*.test.ts', 'scripts/test/**/*.test.mjs'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
