@@ -1,7 +1,6 @@
 /** A lock file, so that two runs in one checkout take turns. It holds the owner's process id and is kept fresh. */
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 const freshEvery = 5_000;
 /** A lock nobody has touched for so long was left behind, whatever process has its number now. */
@@ -38,7 +37,7 @@ async function acquire(file, onWait) {
       continue;
     }
     if (!waited) onWait();
-    await sleep(200);
+    await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
 

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Made by tools or read by tests only: no step's result depends on them. */
-const ignored = new Set(['node_modules', 'dist', 'generated', 'test', 'coverage']);
+/** Made by tools: no step's result depends on them. */
+const ignored = new Set(['node_modules', 'dist', 'generated']);
 
 /**
  * The hash of everything under the given files and folders; one that does not exist counts as such.
@@ -30,7 +30,7 @@ function filesUnder(root, relative) {
   const stats = statSync(path.join(root, relative), { throwIfNoEntry: false });
   if (!stats?.isDirectory()) return [relative];
   return readdirSync(path.join(root, relative))
-    .filter((name) => !ignored.has(name) && !name.endsWith('.md') && !name.endsWith('.tsbuildinfo'))
+    .filter((name) => !ignored.has(name))
     .sort()
     .flatMap((name) => filesUnder(root, `${relative}/${name}`));
 }

@@ -5,6 +5,18 @@ import { npx, tool } from './tool.mjs';
 
 const pnpm = '12.21.0';
 const packages = ['data', 'packages/dsl', 'packages/engine', 'packages/cli', 'packages/ui'];
+/** What the build of a package reads; no package has them all. */
+const buildInputs = [
+  'package.json',
+  'tsconfig.json',
+  'src',
+  'grammar',
+  'scripts',
+  'bin',
+  'index.html',
+  'public',
+  'vite.config.js',
+];
 const manifests = [
   'package.json',
   'pnpm-workspace.yaml',
@@ -37,7 +49,12 @@ export const steps = [
     name: 'build',
     doing: 'Building',
     advice: 'The messages above name the file and line to mend; then run the same command again.',
-    inputs: ['tsconfig.base.json', 'pnpm-lock.yaml', 'scripts/setup/steps.mjs', ...packages],
+    inputs: [
+      'tsconfig.base.json',
+      'pnpm-lock.yaml',
+      'scripts/setup/steps.mjs',
+      ...packages.flatMap((name) => buildInputs.map((input) => `${name}/${input}`)),
+    ],
     run: build,
     outputs: () => ['packages/cli/dist/main.js', 'packages/ui/dist/app/index.html', 'data/dist/generate.js'],
   },
@@ -45,7 +62,7 @@ export const steps = [
     name: 'data',
     doing: 'Making the sample data',
     advice: 'It is made by data/src/generate.ts; free disk space is the usual need.',
-    inputs: ['data', 'pnpm-lock.yaml'],
+    inputs: ['data/src', 'pnpm-lock.yaml'],
     run: async (root) => void (await node(root, 'data/dist/generate.js')),
     outputs: (root) =>
       readdirSync(path.join(root, 'data/coverage'))
