@@ -2,21 +2,22 @@
  * Which way imports may point, in one table: a module imports downwards only.
  *
  * `uses` lists the packages of ours that a package may name. `rows` are the folders and files of its `src` from the
- * lowest to the highest: a module may import from its own row and from the rows before it. What is in no row
- * (`index.ts`, `main.ts`) stands on top and may import everything.
+ * lowest to the highest: a module may import from its own row and from the rows before it. A file in no row
+ * (`index.ts`, `main.ts`) stands on top and may import everything; a folder must have a row, unless its package has none.
  */
 export const layers = {
   data: { uses: [], rows: [] },
 
   'packages/dsl': {
     uses: [],
-    rows: [['diagnostics'], ['syntax'], ['notebook', 'model'], ['check'], ['service']],
+    rows: [['text'], ['diagnostics'], ['syntax'], ['notebook', 'model'], ['check'], ['service']],
   },
 
   'packages/engine': {
     uses: ['@benchbook/dsl'],
     rows: [
-      ['results.ts'],
+      ['results.ts', 'workbook-types.ts'],
+      ['notices'],
       ['scenario'],
       ['plan'],
       ['sql', 'kernel', 'database', 'projection', 'data'],
@@ -31,6 +32,6 @@ export const layers = {
   // The page takes the engine's browser-safe entry: the other one needs Node.
   'packages/ui': {
     uses: ['@benchbook/dsl', '@benchbook/engine/results'],
-    rows: [['charts'], ['elements', 'editor'], ['workbench']],
+    rows: [['language'], ['ranking'], ['api'], ['charts'], ['elements', 'editor'], ['workbench']],
   },
 };

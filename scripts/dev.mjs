@@ -23,7 +23,7 @@ const node = (cwd, ...args) =>
     env: { ...process.env, BENCHBOOK_API: `http://127.0.0.1:${port}` },
   });
 
-await Promise.race([
+const running = [
   node(
     '.',
     'node_modules/typescript/bin/tsc',
@@ -45,5 +45,10 @@ await Promise.race([
     '--no-open',
   ),
   node('packages/ui', 'node_modules/vite/bin/vite.js'),
-]);
+];
+
+// They are of use together only: when one ends, all do.
+await Promise.race(running);
+process.emit('SIGTERM', 'SIGTERM');
+await Promise.all(running);
 process.exit();

@@ -35,6 +35,10 @@ export function objection(root, layers, from, filename, specifier) {
   const to = locate(root, layers, path.resolve(path.dirname(filename), specifier));
   if (to?.name !== from.name)
     return `A relative import stays in its package: name the package instead (eslint.layers.js).`;
+  const unplaced = [from, to].find(
+    ({ layer, part, row }) => layer.rows.length > 0 && row === Infinity && !part.endsWith('.ts'),
+  );
+  if (unplaced) return `${unplaced.part} has no row in ${unplaced.name} yet: give it one in eslint.layers.js.`;
   if (to.row <= from.row) return undefined;
   return `${from.part} is below ${to.part} and may not import from it (eslint.layers.js).`;
 }

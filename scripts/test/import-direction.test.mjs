@@ -4,6 +4,7 @@ import { locate, objection } from '../eslint/import-direction.mjs';
 const layers = {
   'packages/engine': { uses: ['@benchbook/dsl'], rows: [['results.ts'], ['plan'], ['sql', 'kernel'], ['run']] },
   'packages/dsl': { uses: [], rows: [['syntax']] },
+  'packages/cli': { uses: [], rows: [] },
 };
 
 const objects = (file, specifier) => {
@@ -27,6 +28,13 @@ describe('inside a package', () => {
       'run is below index.ts and may not import from it (eslint.layers.js).',
     );
   });
+});
+
+test('a folder needs a row, unless its package has none', () => {
+  expect(objects('packages/engine/src/plan/stage.ts', '../novelty/new.js')).toBe(
+    'novelty has no row in packages/engine yet: give it one in eslint.layers.js.',
+  );
+  expect(objects('packages/cli/src/routes/run.ts', '../server/listen.js')).toBeUndefined();
 });
 
 describe('between packages', () => {
