@@ -8,7 +8,7 @@ const places = repeated(cities);
 const lines = repeated(industries);
 
 /**
- * What an account and its contacts are both drawn from, for each row `i` of `range(count)`: its place in the
+ * What an account and its contacts are both drawn from, for each number `i` from 1 to `count`: its place in the
  * industry list and its size, a standard normal.
  */
 export function sized(count: number, seed: number): string {
@@ -18,7 +18,7 @@ export function sized(count: number, seed: number): string {
       i,
       ${numberList(lines.map((line) => industries.indexOf(line) + 1))}[${chance.place('industry', lines.length)}] AS line,
       ${chance.normal('revenue')} AS size
-    FROM range(${count}) AS numbered(i)`;
+    FROM range(1, ${count} + 1) AS numbered(i)`;
 }
 
 export const accountId = "'A' || lpad(i::VARCHAR, 8, '0')";
@@ -26,7 +26,7 @@ export const accountId = "'A' || lpad(i::VARCHAR, 8, '0')";
 /** All accounts of a large set, in the order of their ids. */
 export function accountsSql(count: number, seed: number): string {
   const chance = new Chance(seed, 'i');
-  const { medianCny, spread } = revenueModel;
+  const { leastCny, medianCny, spread } = revenueModel;
   const people = `${headcountModel.median} * ${perLine((line) => line.headcount)} * exp(
         ${headcountModel.elasticity} * ${spread} * size + ${headcountModel.spread} * ${chance.normal('headcount')})`;
   return `
@@ -39,7 +39,7 @@ export function accountsSql(count: number, seed: number): string {
         AND ${chance.uniform('industry spelling')} < ${otherSpelling.share} THEN '${otherSpelling.as}'
       ELSE ${textList(industries.map(({ industry }) => industry))}[line]
     END AS industry,
-    (${medianCny} * ${perLine((line) => line.revenue)} * exp(${spread} * size))::DECIMAL(18, 2) AS "Revenue",
+    (${leastCny} + ${medianCny} * ${perLine((line) => line.revenue)} * exp(${spread} * size))::DECIMAL(18, 2) AS "Revenue",
     CASE
       WHEN ${chance.uniform('blank headcount')} < ${blankShare} THEN NULL
       ELSE greatest(${headcountModel.smallest}, round(${people}))::INTEGER

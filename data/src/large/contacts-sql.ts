@@ -1,5 +1,5 @@
-import { decides, departmentWeights, doors, exported } from '../world/draw-contacts.js';
-import { decisionLevels, departments, type Level, workingLevels } from '../world/contact.js';
+import { departments, levels } from '../world/contact.js';
+import { decides, departmentWeights, doors, exported, levelWeights } from '../world/contact-model.js';
 import { industries } from '../world/industries.js';
 import { familyNames, givenFirst, givenSecond } from '../world/person-names.js';
 import { titles } from '../world/titles.js';
@@ -7,9 +7,7 @@ import { accountId, sized } from './accounts-sql.js';
 import { Chance, numberList, repeated, textList } from './sql.js';
 
 /** About four contacts an account: better kept files than the calibrated one, so that big jobs have work to do. */
-const model = { known: 0.8, typical: 1.15, typicalPerSize: 0.25, spread: 0.85, most: 200 };
-
-const levels: readonly Level[] = [...decisionLevels, ...workingLevels];
+const model = { known: 0.8, typical: 1.22, typicalPerSize: 0.25, spread: 0.85, most: 200 };
 
 /** All contacts of a large set, account by account. */
 export function contactsSql(count: number, seed: number): string {
@@ -32,8 +30,8 @@ export function contactsSql(count: number, seed: number): string {
       n,
       ${departmentOf(account, contact)} AS department,
       CASE
-        WHEN ${contact.uniform('decides')} < ${decides} THEN ${contact.place('decision level', decisionLevels.length)}
-        ELSE ${decisionLevels.length} + ${contact.place('working level', workingLevels.length)}
+        WHEN ${contact.uniform('decides')} < ${decides} THEN ${levelOf(contact, 'deciding')}
+        ELSE ${levelOf(contact, 'working')}
       END AS level
     FROM (
       SELECT i, line, i * 1000 + unnest(range(1, contacts + 1)) AS n
@@ -76,6 +74,11 @@ const departmentLists = `[${industries
     ),
   )
   .join(', ')}]`;
+
+function levelOf(contact: Chance, kind: keyof typeof levelWeights): string {
+  const places = repeated(levelWeights[kind]).map(({ level }) => levels.indexOf(level) + 1);
+  return `${numberList(places)}[${contact.place(`${kind} level`, places.length)}]`;
+}
 
 function personName(contact: Chance): string {
   const family = contact.pick('family name', familyNames);

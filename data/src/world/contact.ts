@@ -3,10 +3,10 @@ export const otherDepartments = ['采购', '法务', '研发', '市场', '总经
 export const departments = [...keyDepartments, ...otherDepartments] as const;
 
 export const decisionLevels = ['C-level', 'VP'] as const;
-export const workingLevels = ['总监', '经理', '专员'] as const;
+export const levels = [...decisionLevels, '总监', '经理', '专员'] as const;
 
 export type Department = (typeof departments)[number];
-export type Level = (typeof decisionLevels)[number] | (typeof workingLevels)[number];
+export type Level = (typeof levels)[number];
 
 /** A person we know at an account. The title is not here: it follows from department and level. */
 export type Contact = {

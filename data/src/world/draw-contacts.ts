@@ -1,61 +1,11 @@
 import type { Draws, Random } from '../random/draws.js';
 import type { Account } from './account.js';
-import { type Contact, type Department, departments, type Level } from './contact.js';
+import { type Contact, type Department, departments } from './contact.js';
+import { contactModel, decides, departmentWeights, doors, exported, levelWeights } from './contact-model.js';
 import { revenueModel } from './draw-account.js';
 import { industries } from './industries.js';
 import { personName } from './person-names.js';
 import { owners } from './places.js';
-
-/**
- * How many people we know at an account. Nearly half of all accounts have nobody on file; where
- * there is somebody, one or two is usual and more at larger accounts, with a long tail.
- */
-export const contactModel = {
-  /** log-odds that a median account has any contact, and what one log unit of revenue adds */
-  known: 0.05,
-  knownPerRevenue: 0.05,
-  /** log of the typical number, what one log unit of revenue adds, and the spread */
-  typical: 0.26,
-  typicalPerRevenue: 0.13,
-  spread: 0.88,
-};
-
-/** How often we meet a department when an industry has no habits of its own. */
-export const departmentWeights: Readonly<Record<Department, number>> = {
-  销售: 15,
-  财务: 17,
-  运营: 22,
-  IT: 19,
-  HR: 9,
-  采购: 5,
-  法务: 1,
-  研发: 2,
-  市场: 2,
-  总经办: 0.5,
-};
-
-/**
- * Acquaintance spreads inside a department: the first contact's colleagues come first, then those
- * of a second department, and only a few people elsewhere. This is why many contacts cover few departments.
- */
-export const doors = { first: 0.46, second: 0.46 };
-
-/** The chance that a contact is one who decides. */
-export const decides = 0.031;
-
-const decisionLevel = [
-  { level: 'C-level', weight: 2 },
-  { level: 'VP', weight: 3 },
-] as const satisfies readonly { level: Level; weight: number }[];
-
-const workingLevel = [
-  { level: '总监', weight: 20 },
-  { level: '经理', weight: 43 },
-  { level: '专员', weight: 37 },
-] as const satisfies readonly { level: Level; weight: number }[];
-
-/** The day the file was exported, and how long ago the typical last contact was. */
-export const exported = { day: Date.UTC(2024, 10, 30), meanDaysAgo: 210, mostDaysAgo: 1_000 };
 
 /** The contacts an account has by chance, often none. */
 export function drawContacts(account: Account, random: Random): Contact[] {
@@ -73,12 +23,12 @@ export function drawSomeContacts(account: Account, random: Random): Contact[] {
 }
 
 function drawContact(account: Account, id: string, random: Random): Contact {
-  const level = random('decides', id).chance(decides) ? decisionLevel : workingLevel;
+  const levels = random('decides', id).chance(decides) ? levelWeights.deciding : levelWeights.working;
   return {
     id,
     name: personName(random('contact name', id)),
     department: drawDoor(account, id, random),
-    level: random('level', id).weighted<{ level: Level; weight: number }>(level).level,
+    level: random('level', id).weighted(levels).level,
     lastContact: lastContact(random('last contact', id)),
   };
 }
