@@ -1,0 +1,64 @@
+import type { Span } from '../syntax/span.js';
+import type { ComparisonOperator, Constant, Expression, Quantity, Range, TextMatch, ValueType } from './expression.js';
+
+/** Which rows answer when several match; it chooses whole rows. */
+export type HitPolicy = 'unique' | 'any' | 'first';
+
+/** One condition cell, already parsed by its column's type. A missing input matches only `any` and `missing`. */
+export type Condition =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'missing' }
+  /** Any known value that no other row of this column lists. */
+  | { readonly kind: 'else' }
+  | { readonly kind: 'compare'; readonly operator: ComparisonOperator; readonly constant: Constant }
+  | { readonly kind: 'range'; readonly range: Range }
+  | { readonly kind: 'values'; readonly values: readonly Constant[]; readonly negated: boolean }
+  | { readonly kind: 'match'; readonly how: TextMatch; readonly texts: readonly string[] }
+  /** A comma list that mixes kinds: any of them. */
+  | { readonly kind: 'either'; readonly conditions: readonly Condition[] };
+
+/** A threshold: what a benchmark's cell asks of a metric. `-` is null where thresholds stand. */
+export type Threshold =
+  | {
+      readonly kind: 'bound';
+      readonly operator: '>=' | '>' | '<=' | '<';
+      readonly quantity: Quantity;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'range';
+      readonly low: Quantity;
+      readonly high: Quantity;
+      readonly highIncluded: boolean;
+      readonly span: Span;
+    };
+
+export interface TableInput {
+  readonly name: string;
+  readonly expression: Expression;
+  readonly span: Span;
+}
+
+export interface TableOutput {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly span: Span;
+}
+
+/** One row. `line` is 1-based in the file, for explanations; `text` is the row as written, trimmed. */
+export interface TableRow<Outcome> {
+  readonly conditions: readonly Condition[];
+  readonly outcomes: readonly Outcome[];
+  readonly span: Span;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A decision table: conditions on the inputs choose a row, the row gives the outputs. */
+export interface DecisionTable<Outcome> {
+  readonly hit: HitPolicy;
+  readonly inputs: readonly TableInput[];
+  readonly outputs: readonly TableOutput[];
+  readonly rows: readonly TableRow<Outcome>[];
+  readonly span: Span;
+}

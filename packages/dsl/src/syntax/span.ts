@@ -1,0 +1,1 @@
+export type { Place, Span } from '../text/span.js';

@@ -1,0 +1,68 @@
+/** Where an offset stands. All numbers are 1-based; `column` counts code points, `utf16` counts UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly utf16: number;
+}
+
+/** Turns UTF-16 offsets of one text into lines and columns. Lines end with `\n`; a `\r` before it belongs to the ending. */
+export class LineMap {
+  readonly #text: string;
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    this.#text = text;
+    this.#starts = starts;
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** The 1-based line that holds the offset; offsets outside the text are moved to its nearest end. */
+  line(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.#startAt(middle) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  }
+
+  position(offset: number): Position {
+    const inside = Math.max(0, Math.min(offset, this.#text.length));
+    const line = this.line(inside);
+    const start = this.lineStart(line);
+    return { line, column: codePoints(this.#text.slice(start, inside)) + 1, utf16: inside - start + 1 };
+  }
+
+  /** The offset of a line's first character. */
+  lineStart(line: number): number {
+    return this.#startAt(line - 1);
+  }
+
+  /** The offset just after a line's last character, before its line ending. */
+  lineEnd(line: number): number {
+    const next = this.#starts[line];
+    if (next === undefined) return this.#text.length;
+    return this.#text[next - 2] === '\r' ? next - 2 : next - 1;
+  }
+
+  lineText(line: number): string {
+    return this.#text.slice(this.lineStart(line), this.lineEnd(line));
+  }
+
+  #startAt(index: number): number {
+    return this.#starts[index] ?? this.#text.length;
+  }
+}
+
+function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}

@@ -1,0 +1,93 @@
+import type {
+  Apply,
+  Band,
+  Benchmark,
+  Expression,
+  Level,
+  Metric,
+  Model,
+  Population,
+  Score,
+  Source,
+  Tier,
+} from '@benchbook/dsl';
+
+/**
+ * How one population of a model is computed, stage by stage, for any back end:
+ *
+ *  load → *measure* (reads the big tables once, one narrow row per entity) → *judge* (thresholds and levels) →
+ *  *score* (weighted terms) → summarise.
+ *
+ * Judge and score read nothing but what measure made, so a what-if on thresholds, levels or weights re-runs those two alone.
+ */
+export interface Plan {
+  readonly model: Model;
+  readonly population: Population;
+  readonly source: Source;
+  /** Columns that the rules read, by source; nothing else is loaded. */
+  readonly used: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly measure: MeasureStage;
+  readonly judge: JudgeStage;
+  readonly score: ScoreStage;
+}
+
+export interface MeasureStage {
+  /** The entity's own columns that later stages read. */
+  readonly columns: readonly string[];
+  readonly bands: readonly Band[];
+  /** Every aggregate over related rows, each computed once. */
+  readonly aggregates: readonly MeasuredAggregate[];
+  readonly metrics: readonly MeasuredMetric[];
+  /** percent_rank over values that measuring knows: thresholds cannot move them. */
+  readonly ranks: readonly MeasuredRank[];
+  readonly tiers: readonly Tier[];
+}
+
+export type AggregateExpression = Extract<Expression, { kind: 'aggregate' }>;
+export type PercentRank = Extract<Expression, { kind: 'percent_rank' }>;
+
+export interface MeasuredAggregate {
+  readonly id: string;
+  readonly expression: AggregateExpression;
+  /** False when it reads a source or column that nobody has: then it is unknown for everyone. */
+  readonly available: boolean;
+}
+
+export interface MeasuredRank {
+  readonly id: string;
+  readonly expression: PercentRank;
+}
+
+/**
+ * A metric as it is measured. A ratio of counts keeps both counts, so that it is compared with a threshold in integers:
+ * 3 of 5 passes 60% whatever the bits of 0.6 are.
+ */
+export interface MeasuredMetric {
+  readonly metric: Metric;
+  readonly form:
+    | { readonly kind: 'counts'; readonly numerator: Expression; readonly denominator: Expression }
+    | { readonly kind: 'quotient'; readonly numerator: Expression; readonly denominator: Expression }
+    | { readonly kind: 'value'; readonly expression: Expression };
+}
+
+export interface JudgeStage {
+  /** Every benchmark that is asked, in the order of `apply`. */
+  readonly benchmarks: readonly Benchmark[];
+  readonly combine: Apply['combine'];
+  readonly metrics: readonly JudgedMetric[];
+  readonly levels: readonly Level[];
+}
+
+export interface JudgedMetric {
+  readonly measured: MeasuredMetric;
+  /** The benchmarks that have a column for it, and that column's place among their outcomes. */
+  readonly benchmarks: readonly { readonly benchmark: Benchmark; readonly outcome: number }[];
+  /** Most digits behind the point among its thresholds, in stored units: what integers are scaled by. */
+  readonly digits: number;
+}
+
+export interface ScoreStage {
+  /** Ranks over values that judging makes. */
+  readonly ranks: readonly MeasuredRank[];
+  readonly scores: readonly Score[];
+}

@@ -1,0 +1,101 @@
+import type { Expression, Figure, Model, Source } from '@benchbook/dsl';
+import { inputsOf, walk } from './walk.js';
+
+/** The columns that the rules of a model read, by source. Keys, references and naming columns are always among them. */
+export function usedColumns(model: Model): ReadonlyMap<string, ReadonlySet<string>> {
+  const used = new Map<string, Set<string>>(model.sources.map((source) => [source.name, alwaysRead(source)]));
+  const read = (source: string, column: string): void => void used.get(source)?.add(column);
+
+  for (const root of expressionsOf(model)) {
+    for (const expression of walk(root)) {
+      if (expression.kind === 'column') read(expression.source, expression.column);
+      if (expression.kind === 'aggregate') read(expression.source, expression.via);
+    }
+  }
+  for (const figure of figuresOf(model)) {
+    if (figure.kind === 'quality') read(figure.source, figure.column);
+  }
+  for (const source of model.sources) readDerivedInputs(source, used.get(source.name) ?? new Set());
+  return used;
+}
+
+function alwaysRead(source: Source): Set<string> {
+  const references = source.columns.filter((column) => column.type.kind === 'text' && column.type.references !== null);
+  return new Set(
+    [source.key, source.naming, ...references.map((column) => column.name)].filter((name) => name !== null),
+  );
+}
+
+/** A derived column reads others of its own source, which may be derived themselves. */
+function readDerivedInputs(source: Source, used: Set<string>): void {
+  const derived = new Map(
+    source.columns.flatMap((column) =>
+      column.from.kind === 'derived' ? [[column.name, column.from.expression] as const] : [],
+    ),
+  );
+  for (const name of used) {
+    const expression = derived.get(name);
+    if (expression === undefined) continue;
+    // A set yields what is added while it is walked, so chains are followed to their end.
+    for (const part of walk(expression)) if (part.kind === 'column') used.add(part.column);
+  }
+}
+
+function* expressionsOf(model: Model): Generator<Expression> {
+  for (const metric of model.metrics) yield metric.expression;
+  for (const population of model.populations) {
+    if (population.where) yield population.where;
+    if (population.top) yield population.top.by;
+  }
+  for (const { table } of [...model.bands, ...model.benchmarks, ...model.levels, ...model.lookups, ...model.contexts])
+    yield* inputsOf(table);
+  for (const tier of model.tiers) yield tier.by;
+  for (const score of model.scores) for (const term of score.terms) yield term.value;
+  for (const show of model.shows) {
+    if (show.what) yield show.what;
+    yield* show.by;
+    if (show.top) yield show.top.by;
+  }
+  for (const test of model.tests) {
+    for (const expectation of test.expect)
+      if (expectation.kind === 'rows')
+        for (const row of expectation.rows) for (const cell of row.cells) yield cell.expression;
+  }
+  for (const figure of figuresOf(model)) yield* expressionsInFigure(figure);
+}
+
+/** Every figure of a model, with the figures inside it. */
+function* figuresOf(model: Model): Generator<Figure> {
+  for (const target of model.targets) for (const row of target.rows) yield* walkFigure(row.measure);
+  const conditions = [
+    ...model.checks.map((check) => check.condition),
+    ...model.tests.flatMap((test) =>
+      test.expect.flatMap((expectation) => (expectation.kind === 'condition' ? [expectation.condition] : [])),
+    ),
+  ];
+  for (const condition of conditions) {
+    yield* walkFigure(condition.left);
+    if (condition.right) yield* walkFigure(condition.right);
+  }
+}
+
+function* walkFigure(figure: Figure): Generator<Figure> {
+  yield figure;
+  if (figure.kind === 'arithmetic') {
+    yield* walkFigure(figure.left);
+    yield* walkFigure(figure.right);
+  }
+}
+
+function expressionsInFigure(figure: Figure): readonly Expression[] {
+  switch (figure.kind) {
+    case 'tally':
+    case 'converted':
+      return figure.where === null ? [] : [figure.where];
+    case 'summary':
+    case 'rows':
+      return [figure.of, figure.where].filter((part) => part !== null);
+    default:
+      return [];
+  }
+}

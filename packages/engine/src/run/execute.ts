@@ -1,0 +1,89 @@
+import type { Quantity } from '@benchbook/dsl';
+import type { Database } from '../database/database.js';
+import type { Plan } from '../plan/plan.js';
+import { ParameterSheet } from '../sql/parameters.js';
+import { judge } from '../sql/judge.js';
+import { measure } from '../sql/measure.js';
+import { chooseMembers, countCandidates, type SourceTables } from '../sql/members.js';
+import { table } from '../sql/query.js';
+import { score } from '../sql/score.js';
+import type { Stage, StageStore } from './stage-store.js';
+
+/** The tables that the sources stand in and the version of each, so that a stage knows when its input is another. */
+export interface SourceVersions {
+  readonly tables: SourceTables;
+  readonly version: (source: string) => string;
+}
+
+/** How many rows a population was chosen from, by the truth of its `where`. */
+export interface Candidates {
+  readonly kept: number;
+  readonly dropped: number;
+  readonly unknown: number;
+}
+
+/** A plan that has run: its tables, ready to be summarised. */
+export interface Executed {
+  readonly plan: Plan;
+  readonly database: Database;
+  readonly sources: SourceVersions;
+  readonly candidates: Candidates;
+  readonly size: number;
+  readonly members: Stage;
+  readonly measured: Stage;
+  /** Everything measured, judged and scored, one row an entity. */
+  readonly scored: Stage;
+}
+
+/** Runs measure, judge and score; each stage is taken from the store if it is there. */
+export async function execute(
+  plan: Plan,
+  store: StageStore,
+  sources: SourceVersions,
+  signal?: AbortSignal,
+): Promise<Executed> {
+  const { database } = store;
+  const candidates = await readCandidates(plan, database, sources, signal);
+  const cut = cutOf(plan, candidates);
+  const versions = plan.model.sources.map((source) => sources.version(source.name));
+  const members = await store.finish(
+    (parameters) => chooseMembers(plan, sources.tables, parameters, cut),
+    versions,
+    signal,
+  );
+  const measured = await store.finish(
+    (parameters) => measure(plan, sources.tables, members.table, parameters),
+    [members.key, ...versions],
+    signal,
+  );
+  const scored = await store.finish(
+    (parameters) => score(plan, judge(plan, table(measured.table), parameters), parameters),
+    [measured.key],
+    signal,
+  );
+  const size = cut === null ? candidates.kept : Math.min(cut, candidates.kept);
+  return { plan, database, sources, candidates, size, members, measured, scored };
+}
+
+async function readCandidates(
+  plan: Plan,
+  database: Database,
+  sources: SourceVersions,
+  signal?: AbortSignal,
+): Promise<Candidates> {
+  const parameters = new ParameterSheet();
+  const query = countCandidates(plan, sources.tables, parameters);
+  const columns = await database.read(query, parameters.values, signal ? { signal } : {});
+  return { kept: columns.number('kept'), dropped: columns.number('dropped'), unknown: columns.number('unknown') };
+}
+
+/** Rows that `top` leaves: a share is rounded up, in exact arithmetic. */
+function cutOf(plan: Plan, { kept }: Candidates): number | null {
+  const { top } = plan.population;
+  if (top === null) return null;
+  return top.amount.kind === 'share' ? roundUp(top.amount.share, kept) : Number(top.amount.rows.value.round(0, 3));
+}
+
+function roundUp(share: Quantity, rows: number): number {
+  return Number(share.value.times(rows).round(0, 3));
+}

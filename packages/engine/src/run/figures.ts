@@ -1,0 +1,245 @@
+import Big from 'big.js';
+import type { Expression, Figure, FigureCondition, SummaryName, Unit } from '@benchbook/dsl';
+import { toBase } from '../plan/units.js';
+import { asDouble, compile, type Scope } from '../sql/compile-expression.js';
+import { aggregate, cast, column, isKnown, isNull, literal, operator, type SqlExpression } from '../sql/expression.js';
+import { named } from '../sql/names.js';
+import { ParameterSheet } from '../sql/parameters.js';
+import { join, output, select, table } from '../sql/query.js';
+import { exactSum } from '../sql/related.js';
+import { sourceScope } from '../sql/scopes.js';
+import type { Executed } from './execute.js';
+import { readScored } from './read.js';
+
+/**
+ * A figure as a fraction, so that it is compared exactly: a share of 3 in 5 is at least 60%. In the unit the figure's type names
+ * (a percent is a fraction of 1).
+ */
+export interface FigureValue {
+  readonly numerator: Big;
+  readonly denominator: Big;
+}
+
+/** Figures about the population of one run and about its sources. Null: there is no value to be had. */
+export async function evaluate(figure: Figure, run: Executed): Promise<FigureValue | null> {
+  switch (figure.kind) {
+    case 'constant':
+      return figure.constant.kind === 'quantity' ? whole(toBase(figure.constant.quantity)) : null;
+    case 'arithmetic':
+      return arithmetic(figure.operator, await evaluate(figure.left, run), await evaluate(figure.right, run));
+    case 'tally':
+      return tally(figure, run);
+    case 'attainment':
+      return attainment(figure, run);
+    case 'summary':
+      return summary(figure.name, figure.of, figure.where, run);
+    case 'converted':
+      return null;
+    case 'quality':
+      return quality(figure, run);
+    case 'rows':
+      return rows(figure, run);
+  }
+}
+
+/** Whether a condition holds; null when a figure in it has no value. */
+export function holds(
+  operatorName: FigureCondition['operator'],
+  left: FigureValue | null,
+  right: FigureValue | null,
+): boolean | null {
+  if (left === null) return null;
+  if (operatorName === 'holds') return !left.numerator.eq(0);
+  if (right === null) return null;
+  const order = left.numerator.times(right.denominator).cmp(right.numerator.times(left.denominator));
+  switch (operatorName) {
+    case '=':
+      return order === 0;
+    case '!=':
+      return order !== 0;
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+  }
+}
+
+export function asNumber(value: FigureValue): number {
+  return value.numerator.toNumber() / value.denominator.toNumber();
+}
+
+/** The unit a figure is shown in; null for truth values. */
+export function unitOf(figure: Figure): Unit | null {
+  return figure.type.kind === 'number' ? figure.type.unit : null;
+}
+
+function whole(value: Big): FigureValue {
+  return { numerator: value, denominator: new Big(1) };
+}
+
+function ratio(numerator: number, denominator: number): FigureValue | null {
+  return denominator === 0 ? null : { numerator: new Big(numerator), denominator: new Big(denominator) };
+}
+
+function arithmetic(
+  name: '+' | '-' | '*' | '/',
+  left: FigureValue | null,
+  right: FigureValue | null,
+): FigureValue | null {
+  if (left === null || right === null) return null;
+  switch (name) {
+    case '+':
+    case '-': {
+      const other = right.numerator.times(left.denominator);
+      const own = left.numerator.times(right.denominator);
+      return {
+        numerator: name === '+' ? own.plus(other) : own.minus(other),
+        denominator: left.denominator.times(right.denominator),
+      };
+    }
+    case '*':
+      return {
+        numerator: left.numerator.times(right.numerator),
+        denominator: left.denominator.times(right.denominator),
+      };
+    case '/':
+      return right.numerator.eq(0)
+        ? null
+        : { numerator: left.numerator.times(right.denominator), denominator: left.denominator.times(right.numerator) };
+  }
+}
+
+async function tally(figure: Extract<Figure, { kind: 'tally' }>, run: Executed): Promise<FigureValue | null> {
+  const columns = await readScored(run, (scope) => ({
+    columns: [
+      output(aggregate('count', [], { where: figure.where === null ? null : compile(figure.where, scope) }), 'true'),
+      output(aggregate('count', []), 'all'),
+    ],
+  }));
+  return figure.name === 'count'
+    ? whole(new Big(columns.number('true')))
+    : ratio(columns.number('true'), columns.number('all'));
+}
+
+async function attainment(figure: Extract<Figure, { kind: 'attainment' }>, run: Executed): Promise<FigureValue | null> {
+  if (!run.plan.judge.metrics.some(({ measured }) => measured.metric.name === figure.metric)) return null;
+  const state = column(named.state(figure.metric));
+  const count = (index: number): SqlExpression =>
+    aggregate('count', [], { where: operator(state, '=', literal(index)) });
+  const columns = await readScored(run, () => ({
+    columns: [
+      output(count(0), 'failed'),
+      output(count(1), 'passed'),
+      output(count(2), 'unknown'),
+      output(aggregate('count', []), 'all'),
+    ],
+  }));
+  const [failed, passed] = [columns.number('failed'), columns.number('passed')];
+  if (figure.name === 'unknown') return ratio(columns.number('unknown'), columns.number('all'));
+  return ratio(figure.name === 'passed' ? passed : failed, failed + passed);
+}
+
+async function summary(
+  name: SummaryName,
+  of: Expression,
+  where: Expression | null,
+  run: Executed,
+): Promise<FigureValue | null> {
+  const columns = await readScored(run, (scope) => ({ columns: [output(summarise(name, of, where, scope), 'value')] }));
+  return known(columns.numbers('value')[0] ?? null);
+}
+
+/** One SQL aggregate for a summary; a mean and a sum are exact in decimals, whatever the number of threads. */
+export function summarise(name: SummaryName, of: Expression, where: Expression | null, scope: Scope): SqlExpression {
+  const value = compile(of, scope);
+  const condition = where === null ? null : compile(where, scope);
+  const isMoney = of.type.kind === 'number' && of.type.unit.kind === 'money';
+  return asDouble(aggregated(name, value, isMoney, condition));
+}
+
+function aggregated(
+  name: SummaryName,
+  value: SqlExpression,
+  isMoney: boolean,
+  where: SqlExpression | null,
+): SqlExpression {
+  switch (name) {
+    case 'sum':
+      return exactSum(value, isMoney, where);
+    case 'mean':
+      return operator(asDouble(exactSum(value, isMoney, where)), '/', asDouble(aggregate('count', [value], { where })));
+    case 'min':
+    case 'max':
+      return aggregate(name, [value], { where });
+    case 'median':
+      return aggregate('median', [asDouble(value)], { where });
+    default:
+      return aggregate('quantile_cont', [asDouble(value), literal(Number(name.slice(1)) / 100)], { where });
+  }
+}
+
+async function quality(figure: Extract<Figure, { kind: 'quality' }>, run: Executed): Promise<FigureValue | null> {
+  const of = column(figure.column, 'row');
+  const from = table(run.sources.tables(figure.source), 'row');
+  const read = (parts: Parameters<typeof select>[0]): ReturnType<Executed['database']['read']> =>
+    run.database.read(select({ from, ...parts }));
+  const all = output(aggregate('count', []), 'all');
+  if (figure.name === 'missing') {
+    const columns = await read({ columns: [all, output(aggregate('count', [], { where: isNull(of) }), 'found')] });
+    return ratio(columns.number('found'), columns.number('all'));
+  }
+  if (figure.name === 'unique') {
+    const columns = await read({
+      columns: [
+        output(aggregate('count', [of]), 'all'),
+        output(aggregate('count', [of], { distinct: true }), 'different'),
+      ],
+    });
+    return whole(new Big(columns.number('all') === columns.number('different') ? 1 : 0));
+  }
+  const target = run.plan.model.sources
+    .find((source) => source.name === figure.source)
+    ?.columns.find((candidate) => candidate.name === figure.column)?.type;
+  const references =
+    target?.kind === 'text' ? run.plan.model.sources.find((source) => source.name === target.references) : undefined;
+  if (references?.key == null) return null;
+  const lost = join(
+    from,
+    'anti',
+    table(run.sources.tables(references.name), 'target'),
+    operator(of, '=', column(references.key, 'target')),
+  );
+  const [total, orphans] = await Promise.all([
+    read({ columns: [all] }),
+    read({ columns: [all], from: lost, where: isKnown(of) }),
+  ]);
+  return ratio(orphans.number('all'), total.number('all'));
+}
+
+async function rows(figure: Extract<Figure, { kind: 'rows' }>, run: Executed): Promise<FigureValue | null> {
+  const parameters = new ParameterSheet();
+  const scope = sourceScope(run.plan, parameters);
+  const condition = figure.where === null ? null : compile(figure.where, scope);
+  const value =
+    figure.name === 'count' || figure.of === null
+      ? cast(
+          figure.of === null
+            ? aggregate('count', [], { where: condition })
+            : aggregate('count', [compile(figure.of, scope)], { where: condition }),
+          'DOUBLE',
+        )
+      : summarise(figure.name, figure.of, figure.where, scope);
+  const columns = await run.database.read(
+    select({ columns: [output(value, 'value')], from: table(run.sources.tables(figure.source)) }),
+    parameters.values,
+  );
+  return known(columns.numbers('value')[0] ?? null);
+}
+
+function known(value: number | null): FigureValue | null {
+  return value === null ? null : whole(new Big(value));
+}

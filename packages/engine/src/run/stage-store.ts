@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '../database/database.js';
+import { printStatement } from '../sql/duckdb-printer.js';
+import { ParameterSheet } from '../sql/parameters.js';
+import type { Query, Statement } from '../sql/query.js';
+
+/** A finished table. Its key is the hash of its SQL, its numbers and the keys of what it reads. */
+export interface Stage {
+  readonly table: string;
+  readonly key: string;
+}
+
+interface Kept {
+  readonly stage: Promise<Stage>;
+  lastRun: number;
+}
+
+/** Runs that a table outlives unread: enough to go back and forth between two texts without computing twice. */
+const RUNS_KEPT = 2;
+
+/**
+ * Keeps finished stages by the hash of all that made them: nothing stale is ever read and nothing is computed twice.
+ */
+export class StageStore {
+  readonly #kept = new Map<string, Kept>();
+  #run = 0;
+
+  constructor(readonly database: Database) {}
+
+  /** Starts a run: whatever the last few runs did not read is dropped. */
+  async startRun(): Promise<void> {
+    this.#run += 1;
+    for (const [key, kept] of this.#kept) {
+      if (this.#run - kept.lastRun <= RUNS_KEPT) continue;
+      this.#kept.delete(key);
+      const { table } = await kept.stage;
+      await this.database.run({ kind: 'drop', what: 'table', name: table });
+    }
+  }
+
+  /**
+   * The table that a query makes, made now or before.
+   *
+   * @param inputs keys or versions of the tables it reads
+   */
+  async finish(
+    build: (parameters: ParameterSheet) => Query,
+    inputs: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<Stage> {
+    const parameters = new ParameterSheet();
+    const query = build(parameters);
+    const key = hash([
+      printStatement({ kind: 'query', query }),
+      JSON.stringify(parameters.values, bigintAsText),
+      ...inputs,
+    ]);
+    const kept = this.#kept.get(key);
+    if (kept) {
+      kept.lastRun = this.#run;
+      return kept.stage;
+    }
+    const table = `stage_${key.slice(0, 16)}`;
+    const statement: Statement = { kind: 'create', what: 'table', name: table, query };
+    const stage = this.database
+      .run(statement, parameters.values, signal ? { signal } : {})
+      .then(() => ({ table, key }));
+    this.#kept.set(key, { stage, lastRun: this.#run });
+    // A stage that failed or was cancelled is not finished: the next run tries again.
+    stage.catch(() => this.#kept.delete(key));
+    return stage;
+  }
+}
+
+export function hash(parts: readonly string[]): string {
+  const sha = createHash('sha256');
+  for (const part of parts) sha.update(`${part.length}:${part}`);
+  return sha.digest('hex');
+}
+
+function bigintAsText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : value;
+}

@@ -1,0 +1,151 @@
+import type { Constant, DecisionTable, Expression } from '@benchbook/dsl';
+import {
+  all,
+  call,
+  cases,
+  cast,
+  isIn,
+  isKnown,
+  isNull,
+  literal,
+  not,
+  operator,
+  type SqlExpression,
+  type SqlOperator,
+} from './expression.js';
+import { compileConstant, compileMatch, compileRange, type Numbers } from './compile-constant.js';
+import { chooseRow, outcomeOf } from './compile-table.js';
+
+/** The kinds of expression whose meaning depends on the stage that reads them. */
+export type Leaf = Extract<
+  Expression,
+  { kind: 'column' | 'given' | 'output' | 'judgement' | 'shortfall' | 'aggregate' | 'percent_rank' }
+>;
+type LookupExpression = Extract<Expression, { kind: 'lookup' }>;
+
+/** What an expression stands in: where its leaves come from and where its numbers go. */
+export interface Scope extends Numbers {
+  leaf(leaf: Leaf): SqlExpression;
+  /** The decision table that a `lookup` names. */
+  table(name: string): DecisionTable<Constant | null>;
+}
+
+const COMPARISONS: Readonly<Record<string, SqlOperator>> = {
+  '=': '=',
+  '!=': '<>',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+};
+
+/** Compiles a checked expression. Comparisons are three-valued, as SQL's are: NULL is unknown. */
+export function compile(expression: Expression, scope: Scope): SqlExpression {
+  const inner = (part: Expression): SqlExpression => compile(part, scope);
+  switch (expression.kind) {
+    case 'constant':
+      return compileConstant(expression.constant, scope);
+    case 'list':
+      throw new Error('a list stands only behind `in`');
+    case 'arithmetic':
+      return compileArithmetic(expression, scope);
+    case 'negate':
+      return operator(literal(0), '-', inner(expression.of));
+    case 'compare':
+      return operator(inner(expression.left), COMPARISONS[expression.operator] ?? '=', inner(expression.right));
+    case 'within':
+      return compileRange(inner(expression.value), expression.range, scope);
+    case 'in': {
+      const found = isIn(inner(expression.value), compileList(expression.list, scope));
+      return expression.negated ? not(found) : found;
+    }
+    case 'match':
+      return compileMatch(inner(expression.value), expression.how, expression.texts);
+    case 'missing':
+      return expression.negated ? isKnown(inner(expression.value)) : isNull(inner(expression.value));
+    case 'and':
+    case 'or':
+      return operator(inner(expression.left), expression.kind, inner(expression.right));
+    case 'not':
+      return not(inner(expression.of));
+    case 'call':
+      return compileCall(expression.name, expression.arguments.map(inner));
+    case 'lookup':
+      return compileLookup(expression, scope);
+    default:
+      return scope.leaf(expression);
+  }
+}
+
+function compileList(list: Expression, scope: Scope): readonly SqlExpression[] {
+  if (list.kind !== 'list') throw new Error('only a list stands behind `in`');
+  return list.items.map((item) => compileConstant(item, scope));
+}
+
+/** Money is added in decimals; everything else is computed in doubles, in the order written. */
+function compileArithmetic(expression: Extract<Expression, { kind: 'arithmetic' }>, scope: Scope): SqlExpression {
+  const left = compile(expression.left, scope);
+  const right = compile(expression.right, scope);
+  if (expression.operator === '/') return divide(asDouble(left), asDouble(right));
+  const exact = isMoney(expression.left) && isMoney(expression.right) && expression.operator !== '*';
+  return exact
+    ? operator(left, expression.operator, right)
+    : operator(asDouble(left), expression.operator, asDouble(right));
+}
+
+/** Division that answers NULL, not infinity, for a zero denominator. */
+export function divide(numerator: SqlExpression, denominator: SqlExpression): SqlExpression {
+  return operator(numerator, '/', call('nullif', denominator, literal(0)));
+}
+
+export function asDouble(expression: SqlExpression): SqlExpression {
+  const isDouble = (expression.kind === 'parameter' || expression.kind === 'cast') && expression.type === 'DOUBLE';
+  return isDouble ? expression : cast(expression, 'DOUBLE');
+}
+
+function isMoney(expression: Expression): boolean {
+  return expression.type.kind === 'number' && expression.type.unit.kind === 'money';
+}
+
+function compileCall(
+  name: Extract<Expression, { kind: 'call' }>['name'],
+  args: readonly SqlExpression[],
+): SqlExpression {
+  const [first = literal(null), second = literal(null), third = literal(null)] = args;
+  switch (name) {
+    case 'abs':
+    case 'floor':
+    case 'ceil':
+      return call(name, first);
+    case 'sqrt':
+      return cases([{ when: operator(first, '>=', literal(0)), then: call('sqrt', first) }]);
+    case 'ln':
+      return cases([{ when: operator(first, '>', literal(0)), then: call('ln', first) }]);
+    case 'round':
+      return args.length > 1 ? call('round', asDouble(first), cast(second, 'INTEGER')) : call('round', asDouble(first));
+    case 'min':
+      return ifAllKnown(args, call('least', ...args));
+    case 'max':
+      return ifAllKnown(args, call('greatest', ...args));
+    case 'clamp':
+      return ifAllKnown(args, call('least', call('greatest', first, second), third));
+    case 'if':
+      return cases([
+        { when: first, then: second },
+        { when: not(first), then: third },
+      ]);
+  }
+}
+
+/** LEAST and GREATEST pass over NULLs; an unknown argument makes ours unknown. */
+function ifAllKnown(args: readonly SqlExpression[], value: SqlExpression): SqlExpression {
+  return cases([{ when: all(args.map(isKnown)), then: value }]);
+}
+
+/** A value looked up in a `table` or `context`: by its arguments, or by its inputs' own names. */
+function compileLookup(lookup: LookupExpression, scope: Scope): SqlExpression {
+  const table = scope.table(lookup.table);
+  const inputs = table.inputs.map((input, index) => compile(lookup.arguments[index] ?? input.expression, scope));
+  const output = table.outputs.findIndex((candidate) => candidate.name === lookup.output);
+  return outcomeOf(table, Math.max(0, output), chooseRow(table, inputs, scope), scope);
+}

@@ -1,0 +1,26 @@
+/** Names of the columns in the measured and judged tables. The language's names have no dot, so none of these can meet. */
+export const named = {
+  key: 'key',
+  column: (name: string) => `column.${name}`,
+  band: (name: string) => `band.${name}`,
+  tier: (name: string) => `tier.${name}`,
+  metric: (name: string) => `metric.${name}`,
+  numerator: (metric: string) => `metric.${metric}.numerator`,
+  denominator: (metric: string) => `metric.${metric}.denominator`,
+  /** The 1-based row of a benchmark's table that an entity falls under; NULL when that cannot be told. */
+  benchmarkRow: (name: string) => `benchmark.${name}.row`,
+  /** What a benchmark asks, scaled to whole numbers for ratios of counts. */
+  bound: (benchmark: string, metric: string, side: 'low' | 'high') => `bound.${benchmark}.${metric}.${side}`,
+  threshold: (metric: string) => `threshold.${metric}`,
+  /** An index into STATES of results.ts. */
+  state: (metric: string) => `state.${metric}`,
+  shortfall: (metric: string) => `shortfall.${metric}`,
+  failed: 'failed',
+  passed: 'passed',
+  unknown: 'unknown',
+  meanShortfall: 'shortfall',
+  /** The 1-based row of a level's table; NULL when the level is unknown. */
+  level: (name: string) => `level.${name}`,
+  term: (score: string, index: number) => `term.${score}.${index}`,
+  score: (name: string) => `score.${name}`,
+} as const;

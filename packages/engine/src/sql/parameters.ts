@@ -1,0 +1,48 @@
+import type Big from 'big.js';
+import type { Quantity } from '@benchbook/dsl';
+import { toBase } from '../plan/units.js';
+import { parameter, type SqlExpression, type SqlType } from './expression.js';
+
+/** A value bound to a parameter of a prepared statement; decimals travel as text, so that no digit is lost. */
+export type ParameterValue = number | bigint | string | boolean | null;
+
+/**
+ * Collects the numbers of a statement. They reach the SQL as parameters, never as text: the same rulebook with other
+ * numbers is the same statement, prepared once.
+ */
+export class ParameterSheet {
+  readonly #values: Record<string, ParameterValue> = {};
+  #count = 0;
+
+  /** What each parameter is bound to, by its name in the SQL. */
+  get values(): Readonly<Record<string, ParameterValue>> {
+    return this.#values;
+  }
+
+  /** A number of the rulebook in base units, typed by what it measures. */
+  quantity(quantity: Quantity): SqlExpression {
+    const value = toBase(quantity);
+    if (quantity.unit.kind === 'money') return this.add(value.toFixed(), fitsMoney(value) ? 'DECIMAL(18,4)' : 'DOUBLE');
+    return this.number(value, isWhole(value) && quantity.unit.kind !== 'percent' ? 'BIGINT' : 'DOUBLE');
+  }
+
+  number(value: Big, type: 'BIGINT' | 'DOUBLE' | 'HUGEINT'): SqlExpression {
+    return this.add(type === 'DOUBLE' ? value.toNumber() : BigInt(value.toFixed(0)), type);
+  }
+
+  add(value: ParameterValue, type: SqlType): SqlExpression {
+    this.#count += 1;
+    const name = `p${this.#count}`;
+    this.#values[name] = value;
+    return parameter(name, type);
+  }
+}
+
+function isWhole(value: Big): boolean {
+  return value.abs().lt(2 ** 53) && value.round(0, 0).eq(value);
+}
+
+/** Whether a DECIMAL(18,4) holds it exactly. */
+function fitsMoney(value: Big): boolean {
+  return value.abs().lt(1e14) && value.round(4, 0).eq(value);
+}

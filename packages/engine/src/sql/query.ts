@@ -1,0 +1,85 @@
+import type { SqlExpression, SqlOrder } from './expression.js';
+
+/** Where rows come from. */
+export type Relation =
+  | { readonly kind: 'table'; readonly name: string; readonly as: string | null }
+  | { readonly kind: 'query'; readonly query: Query; readonly as: string }
+  /** A table function such as `read_parquet`: positional arguments, then options by name. */
+  | {
+      readonly kind: 'function';
+      readonly name: string;
+      readonly arguments: readonly SqlExpression[];
+      readonly options: Readonly<Record<string, SqlOption>>;
+      readonly as: string | null;
+    }
+  | {
+      readonly kind: 'join';
+      readonly how: 'inner' | 'left' | 'semi' | 'anti';
+      readonly left: Relation;
+      readonly right: Relation;
+      readonly on: SqlExpression;
+    };
+
+/** A value of a table function's option; a list or a struct may nest. */
+export type SqlOption = string | number | boolean | readonly SqlOption[] | { readonly [key: string]: SqlOption };
+
+export interface Output {
+  readonly expression: SqlExpression;
+  readonly as: string;
+}
+
+/** One SELECT. `columns` of null is every column of `from`, `more` stands to their right. */
+export interface Query {
+  readonly with: readonly { readonly name: string; readonly query: Query }[];
+  readonly every: boolean;
+  readonly columns: readonly Output[];
+  readonly from: Relation | null;
+  readonly where: SqlExpression | null;
+  readonly groupBy: readonly SqlExpression[];
+  readonly orderBy: readonly SqlOrder[];
+  readonly limit: number | null;
+}
+
+export type Statement =
+  | { readonly kind: 'query'; readonly query: Query }
+  | { readonly kind: 'create'; readonly what: 'table' | 'view'; readonly name: string; readonly query: Query }
+  | { readonly kind: 'drop'; readonly what: 'table' | 'view'; readonly name: string }
+  /** Writes the rows to a file. */
+  | { readonly kind: 'copy'; readonly query: Query; readonly path: string; readonly format: 'parquet' | 'csv' };
+
+export const table = (name: string, as: string | null = null): Relation => ({ kind: 'table', name, as });
+export const subquery = (query: Query, as: string): Relation => ({ kind: 'query', query, as });
+export const output = (expression: SqlExpression, as: string): Output => ({ expression, as });
+
+/** A SELECT; `every: true` is `*` followed by `columns`. */
+export function select(parts: Partial<Query>): Query {
+  return {
+    with: [],
+    every: false,
+    columns: [],
+    from: null,
+    where: null,
+    groupBy: [],
+    orderBy: [],
+    limit: null,
+    ...parts,
+  };
+}
+
+export function join(
+  left: Relation,
+  how: 'inner' | 'left' | 'semi' | 'anti',
+  right: Relation,
+  on: SqlExpression,
+): Relation {
+  return { kind: 'join', how, left, right, on };
+}
+
+export function tableFunction(
+  name: string,
+  args: readonly SqlExpression[],
+  options: Readonly<Record<string, SqlOption>> = {},
+  as: string | null = null,
+): Relation {
+  return { kind: 'function', name, arguments: args, options, as };
+}
