@@ -1,6 +1,7 @@
 import { type Figures, measureFigures } from '../rulebook/figures.js';
 import { ranking } from '../rulebook/ranking.js';
 import type { Account } from '../world/account.js';
+import { Refusal } from '../refusal.js';
 import { figures } from './figures.js';
 import { holds } from './interval.js';
 import { leaders } from './leaders.js';
@@ -11,7 +12,7 @@ export function check(accounts: readonly Account[]): Figures {
   for (const name of Object.keys(figures) as (keyof Figures)[]) {
     const { from, to } = figures[name];
     if (!holds(figures[name], measured[name])) {
-      throw new Error(`${name} came out as ${measured[name]} instead of ${from === to ? from : `${from} to ${to}`}.`);
+      throw new Refusal(`${name} came out as ${measured[name]} instead of ${range(from, to)}; another seed will do.`);
     }
   }
   checkLeaders(accounts);
@@ -26,5 +27,7 @@ function checkLeaders(accounts: readonly Account[]): void {
     .map(({ account: { name, industry, contacts }, priority, risk }) =>
       [name, industry, priority.toFixed(2), risk, contacts.length].join(' · '),
     );
-  if (found.join() !== expected.join()) throw new Error(`The top five came out as ${found.join('; ')}.`);
+  if (found.join() !== expected.join()) throw new Refusal(`The top five came out as ${found.join('; ')}; another seed will do.`);
 }
+
+const range = (from: number, to: number): string => (from === to ? `${from}` : `${from} to ${to}`);

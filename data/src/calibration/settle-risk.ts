@@ -7,6 +7,9 @@ import type { Account } from '../world/account.js';
 import { canWiden, demote, narrow, promote, widen } from './change.js';
 import { figures } from './figures.js';
 
+/** Up to here one decision maker passes the share, from the next number on he does not. */
+export const fewContacts = Math.floor(1 / generic.share);
+
 const passesShare = (account: Account): boolean => judge(account, generic).passesShare;
 const passesCoverage = (account: Account): boolean => judge(account, generic).passesCoverage;
 const passesDensity = (account: Account): boolean => judge(account, generic).passesDensity;
@@ -55,12 +58,11 @@ function settleShare(candidates: readonly Account[], random: Random): void {
   );
   for (const account of movable.slice(0, Math.max(0, -change))) demoteUntilFailing(account);
 
-  // Where a few people are known, the one who decides is a believable find, and one is enough to pass.
+  // One decision maker among so few contacts is enough to pass.
   const nearly = candidates.filter(
-    (account) => !passesShare(account) && !passesCoverage(account) && account.contacts.length <= 6,
+    (account) => !passesShare(account) && !passesCoverage(account) && account.contacts.length <= fewContacts,
   );
-  const few = nearly.filter(({ contacts }) => contacts.length >= 3);
-  for (const account of shuffled(few, random, 'promote').slice(0, Math.max(0, change))) promote(account);
+  for (const account of shuffled(nearly, random, 'promote').slice(0, Math.max(0, change))) promote(account);
 }
 
 function narrowUntilFailing(account: Account, random: Random): void {

@@ -1,5 +1,5 @@
 import { departments, levels } from '../world/contact.js';
-import { decides, departmentWeights, doors, exported, levelWeights } from '../world/contact-model.js';
+import { decides, departmentWeights, doors, exported, levelWeights, wellKept } from '../world/contact-model.js';
 import { industries } from '../world/industries.js';
 import { familyNames, givenFirst, givenSecond } from '../world/person-names.js';
 import { titles } from '../world/titles.js';
@@ -13,7 +13,8 @@ const model = { known: 0.8, typical: 1.22, typicalPerSize: 0.25, spread: 0.85, m
 export function contactsSql(count: number, seed: number): string {
   const account = new Chance(seed, 'i');
   const contact = new Chance(seed, 'n');
-  const typical = `exp(${model.typical} + ${model.typicalPerSize} * size + ${model.spread} * ${account.normal('contacts')})`;
+  const times = `CASE WHEN ${isWellKept(account)} THEN ${wellKept.times} ELSE 1 END`;
+  const typical = `${times} * exp(${model.typical} + ${model.typicalPerSize} * size + ${model.spread} * ${account.normal('contacts')})`;
   return `
   SELECT
     'C' || lpad(n::VARCHAR, 11, '0') AS contact_id,
@@ -30,11 +31,11 @@ export function contactsSql(count: number, seed: number): string {
       n,
       ${departmentOf(account, contact)} AS department,
       CASE
-        WHEN ${contact.uniform('decides')} < ${decides} THEN ${levelOf(contact, 'deciding')}
+        WHEN ${contact.uniform('decides')} < ${decidesAmong('contacts')} THEN ${levelOf(contact, 'deciding')}
         ELSE ${levelOf(contact, 'working')}
       END AS level
     FROM (
-      SELECT i, line, i * 1000 + unnest(range(1, contacts + 1)) AS n
+      SELECT i, line, contacts, i * 1000 + unnest(range(1, contacts + 1)) AS n
       FROM (
         SELECT *, CASE
           WHEN ${account.uniform('known')} > ${model.known} THEN 0
@@ -46,6 +47,14 @@ export function contactsSql(count: number, seed: number): string {
   )`;
 }
 
+function decidesAmong(contacts: string): string {
+  return `CASE WHEN ${contacts} < ${decides.many} THEN ${decides.usual} ELSE ${decides.amongMany} END`;
+}
+
+function isWellKept(account: Chance): string {
+  return `${account.uniform('well kept')} < ${wellKept.share}`;
+}
+
 const titleLists = `[${departments
   .map((department) => `[${levels.map((level) => textList(titles[department][level])).join(', ')}]`)
   .join(', ')}]`;
@@ -55,6 +64,7 @@ function departmentOf(account: Chance, contact: Chance): string {
   const through = (chance: Chance, door: string): string =>
     `${departmentLists}[line][${chance.place(door, `len(${departmentLists}[line])`)}]`;
   return `CASE
+        WHEN ${isWellKept(account)} THEN ${through(contact, 'other door')}
         WHEN ${contact.uniform('door')} < ${doors.first} THEN ${through(account, 'first door')}
         WHEN ${contact.uniform('door')} < ${doors.first + doors.second} THEN ${through(account, 'second door')}
         ELSE ${through(contact, 'other door')}

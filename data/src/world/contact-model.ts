@@ -10,9 +10,9 @@ export const contactModel = {
   known: 0.05,
   knownPerRevenue: 0.05,
   /** log of the typical number, what one log unit of revenue adds, and the spread */
-  typical: 0.26,
+  typical: 0.16,
   typicalPerRevenue: 0.13,
-  spread: 0.88,
+  spread: 1.02,
 };
 
 /** How often we meet a department when an industry has no habits of its own. */
@@ -33,10 +33,13 @@ export const departmentWeights: Readonly<Record<Department, number>> = {
  * Acquaintance spreads inside a department: the first contact's colleagues come first, then those
  * of a second department, and only a few people elsewhere. This is why many contacts cover few departments.
  */
-export const doors = { first: 0.46, second: 0.46 };
+export const doors = { first: 0.47, second: 0.47 };
 
-/** The chance that a contact is one who decides. */
-export const decides = 0.031;
+/** A few accounts somebody takes care of: more contacts there, and from anywhere. */
+export const wellKept = { share: 0.02, times: 2.5 };
+
+/** The chance that a contact is one who decides: more where so many are known that we get around. */
+export const decides = { usual: 0.027, amongMany: 0.05, many: 7 };
 
 /** How often a level is met among those who decide, and among the others. */
 export const levelWeights: Readonly<Record<'deciding' | 'working', readonly LevelWeight[]>> = {

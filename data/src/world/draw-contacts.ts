@@ -1,7 +1,7 @@
 import type { Draws, Random } from '../random/draws.js';
 import type { Account } from './account.js';
 import { type Contact, type Department, departments } from './contact.js';
-import { contactModel, decides, departmentWeights, doors, exported, levelWeights } from './contact-model.js';
+import { contactModel, decides, departmentWeights, doors, exported, levelWeights, wellKept } from './contact-model.js';
 import { revenueModel } from './draw-account.js';
 import { industries } from './industries.js';
 import { personName } from './person-names.js';
@@ -18,12 +18,14 @@ export function drawContacts(account: Account, random: Random): Contact[] {
 export function drawSomeContacts(account: Account, random: Random): Contact[] {
   const { typical, typicalPerRevenue, spread } = contactModel;
   const mean = typical + typicalPerRevenue * Math.max(0, logSize(account));
-  const count = Math.max(1, Math.round(Math.exp(mean + spread * random('contacts', account.id).normal())));
-  return Array.from({ length: count }, (_, i) => drawContact(account, `${account.id}/${i + 1}`, random));
+  const times = isWellKept(account, random) ? wellKept.times : 1;
+  const count = Math.max(1, Math.round(times * Math.exp(mean + spread * random('contacts', account.id).normal())));
+  return Array.from({ length: count }, (_, i) => drawContact(account, `${account.id}/${i + 1}`, count, random));
 }
 
-function drawContact(account: Account, id: string, random: Random): Contact {
-  const levels = random('decides', id).chance(decides) ? levelWeights.deciding : levelWeights.working;
+function drawContact(account: Account, id: string, among: number, random: Random): Contact {
+  const chance = among < decides.many ? decides.usual : decides.amongMany;
+  const levels = random('decides', id).chance(chance) ? levelWeights.deciding : levelWeights.working;
   return {
     id,
     name: personName(random('contact name', id)),
@@ -35,6 +37,7 @@ function drawContact(account: Account, id: string, random: Random): Contact {
 
 function drawDoor(account: Account, id: string, random: Random): Department {
   const at = random('door', id).uniform();
+  if (isWellKept(account, random)) return drawDepartment(account, random('other door', id));
   if (at < doors.first) return drawDepartment(account, random('first door', account.id));
   if (at < doors.first + doors.second) return drawDepartment(account, random('second door', account.id));
   return drawDepartment(account, random('other door', id));
@@ -46,6 +49,10 @@ export function drawDepartment(account: Account, draws: Draws, only: readonly De
   return draws.weighted(
     only.map((department) => ({ department, weight: departmentWeights[department] * (buyers[department] ?? 1) })),
   ).department;
+}
+
+function isWellKept(account: Account, random: Random): boolean {
+  return random('well kept', account.id).chance(wellKept.share);
 }
 
 function logSize(account: Account): number {
