@@ -12,7 +12,7 @@ export type Options = {
 export type Size = { readonly label: string; readonly accounts: number };
 
 export const calibratedAccounts = 7_035;
-export const defaultSeed = 7;
+export const defaultSeed = 89;
 
 const mostAccounts = 100_000_000;
 const suffixes: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000 };
