@@ -42,6 +42,10 @@ function printRelation(relation: Relation): string {
       const options = Object.entries(relation.options).map(([name, value]) => `${name} = ${printOption(value)}`);
       return `${relation.name}(${[...relation.arguments.map(print), ...options].join(', ')})${printAlias(relation.as)}`;
     }
+    case 'values': {
+      const rows = relation.rows.map((row) => `(${row.map(print).join(', ')})`);
+      return `(VALUES ${rows.join(', ')}) AS ${quote(relation.as)}(${relation.columns.map(quote).join(', ')})`;
+    }
     case 'join':
       return `${printRelation(relation.left)} ${relation.how.toUpperCase()} JOIN ${printRelation(relation.right)} ON ${print(relation.on)}`;
   }

@@ -69,7 +69,8 @@ export function place(by: SqlExpression, key: SqlExpression): SqlExpression {
   return window('row_number', [], { order: [descending(by), ascending(key)] });
 }
 
-function conditionOf(plan: Plan, parameters: ParameterSheet): SqlExpression {
+/** The truth of `where` for a candidate; unknown for whoever has no value to be ranked by. */
+export function conditionOf(plan: Plan, parameters: ParameterSheet): SqlExpression {
   const { where, top } = plan.population;
   const known = top === null ? null : isKnown(compile(top.by, entityScope(plan, parameters, null)));
   const condition = where === null ? literal(true) : compile(where, entityScope(plan, parameters, null));

@@ -12,6 +12,13 @@ export type Relation =
       readonly options: Readonly<Record<string, SqlOption>>;
       readonly as: string | null;
     }
+  /** Rows written out; every row has a value for each of `columns`. There is at least one. */
+  | {
+      readonly kind: 'values';
+      readonly rows: readonly (readonly SqlExpression[])[];
+      readonly columns: readonly string[];
+      readonly as: string;
+    }
   | {
       readonly kind: 'join';
       readonly how: 'inner' | 'left' | 'semi' | 'anti';

@@ -1,0 +1,31 @@
+import type { Expression } from '@benchbook/dsl';
+import type { Plan } from '../../plan/plan.js';
+
+/** A discrete value that entities are told apart by: an industry, a size band, a tier. */
+export interface Dimension {
+  readonly name: string;
+  readonly expression: Expression;
+}
+
+/** The text inputs of every benchmark of the rulebook, applied or not, and what shows are split by; each once, in declared order. */
+export function dimensionsOf(plan: Plan): readonly Dimension[] {
+  const { model, source } = plan;
+  const benchmarks = model.benchmarks.filter((benchmark) => benchmark.source === source.name);
+  const candidates = [
+    ...benchmarks.flatMap((benchmark) => benchmark.table.inputs.map((input) => input.expression)),
+    ...model.shows.filter((show) => show.population === plan.population.name).flatMap((show) => show.by),
+    ...plan.measure.tiers.map((tier): Expression => ({ kind: 'given', by: 'tier', name: tier.name, type: { kind: 'text' }, span: tier.nameSpan })),
+  ];
+  const found = new Map<string, Dimension>();
+  for (const expression of candidates) {
+    const name = nameOf(expression);
+    if (name !== null && !found.has(name)) found.set(name, { name, expression });
+  }
+  return [...found.values()];
+}
+
+function nameOf(expression: Expression): string | null {
+  if (expression.type.kind !== 'text') return null;
+  if (expression.kind === 'column') return expression.column;
+  return expression.kind === 'given' && expression.by !== 'level' ? expression.name : null;
+}

@@ -1,0 +1,74 @@
+import Big from 'big.js';
+import type { FigureCondition, Target, TargetRow } from '@benchbook/dsl';
+import { toBase } from '../../plan/units.js';
+import type { CheckReport, TargetReport } from '../../results.js';
+import type { Executed } from '../execute.js';
+import { asNumber, evaluate, holds, unitOf, type FigureValue } from '../figures.js';
+import { display, NUMBER } from './formatting.js';
+
+type Language = 'en' | 'zh';
+
+/** Every target of the population: attained or not, the gap, and how many entities it takes. */
+export async function targetReports(run: Executed, language: Language): Promise<readonly TargetReport[]> {
+  const targets = run.plan.model.targets.filter((target) => target.population === run.plan.population.name);
+  return Promise.all(targets.map((target) => targetReport(run, target, language)));
+}
+
+async function targetReport(run: Executed, target: Target, language: Language): Promise<TargetReport> {
+  const rows = await Promise.all(target.rows.map((row) => targetRow(run, row, language)));
+  return { name: target.name, label: target.label, by: target.by, rows };
+}
+
+async function targetRow(run: Executed, row: TargetRow, language: Language): Promise<TargetReport['rows'][number]> {
+  const unit = unitOf(row.measure) ?? NUMBER;
+  const value = await evaluate(row.measure, run);
+  const { operator, bound } = boundOf(row);
+  const attain = bound.numerator.toNumber();
+  const number = value === null ? null : asNumber(value);
+  const short = number === null ? null : operator === '>=' || operator === '>' ? attain - number : number - attain;
+  const isShare = row.measure.kind === 'attainment' || (row.measure.kind === 'tally' && row.measure.name === 'share');
+  return {
+    text: row.text,
+    value: number,
+    display: display(number, unit, unit.kind === 'percent' ? 1 : undefined),
+    attain,
+    attain_display: display(attain, unit, unit.kind === 'percent' ? 0 : undefined),
+    met: holds(operator, value, bound),
+    gap: short,
+    gap_display: short === null || short <= 0 ? '' : gapText(short, unit.kind === 'percent', unit),
+    entities_short: isShare && value !== null && short !== null && short > 0 ? value.denominator.times(short).round(6, 1).round(0, 3).toNumber() : isShare && value !== null ? 0 : null,
+    because: value === null ? noValue(row, language) : null,
+    line: row.line,
+  };
+}
+
+/** What is asked, in the measure's unit; of a range its lower end. */
+function boundOf(row: TargetRow): { operator: FigureCondition['operator']; bound: FigureValue } {
+  const { attain } = row;
+  const quantity = attain.kind === 'bound' ? attain.quantity : attain.low;
+  return { operator: attain.kind === 'bound' ? attain.operator : '>=', bound: { numerator: toBase(quantity), denominator: new Big(1) } };
+}
+
+function gapText(gap: number, isPercent: boolean, unit: typeof NUMBER): string {
+  return isPercent ? `${(gap * 100).toFixed(1)} pp` : display(gap, unit);
+}
+
+function noValue(row: TargetRow, language: Language): string {
+  if (row.measure.kind === 'converted') {
+    return language === 'zh' ? '需要一个情景来与基准比较' : 'compares a scenario with the base: there is none in this run';
+  }
+  return language === 'zh' ? '没有可判定的记录' : 'nothing to measure it on';
+}
+
+/** Every data check of the rulebook, whether or not it concerns this population's source. */
+export async function checkReports(run: Executed): Promise<readonly CheckReport[]> {
+  return Promise.all(
+    run.plan.model.checks.map(async ({ condition, severity, line }) => {
+      const left = await evaluate(condition.left, run);
+      const right = condition.right === null ? null : await evaluate(condition.right, run);
+      const unit = unitOf(condition.left);
+      const found = left === null ? display(null, NUMBER) : unit === null ? String(!left.numerator.eq(0)) : display(asNumber(left), unit);
+      return { text: condition.text, severity, holds: holds(condition.operator, left, right), found, line };
+    }),
+  );
+}
