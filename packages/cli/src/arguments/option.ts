@@ -1,0 +1,47 @@
+/** Every option of every command; the dictionaries describe each. */
+export type OptionName =
+  | 'format'
+  | 'out'
+  | 'population'
+  | 'top'
+  | 'strict'
+  | 'keep-going'
+  | 'filter'
+  | 'rules'
+  | 'port'
+  | 'host'
+  | 'open'
+  | 'no-open'
+  | 'root'
+  | 'threads'
+  | 'memory'
+  | 'lang'
+  | 'no-color'
+  | 'debug'
+  | 'help'
+  | 'version';
+
+/** An option as a command takes it. */
+export interface OptionSpec {
+  readonly name: OptionName;
+  /** What stands for the value in the help (`PATH`), or the words it may be; null for a flag. */
+  readonly value: string | readonly string[] | null;
+  readonly short?: string;
+}
+
+/** Options that every command takes. */
+export const COMMON: readonly OptionSpec[] = [
+  { name: 'lang', value: ['en', 'zh'] },
+  { name: 'no-color', value: null },
+  { name: 'debug', value: null },
+  { name: 'help', value: null, short: 'h' },
+];
+
+/** Options of every command that opens a rulebook. */
+export const OPENING: readonly OptionSpec[] = [{ name: 'root', value: 'DIR' }];
+
+/** Options of every command that runs one. */
+export const RUNNING: readonly OptionSpec[] = [
+  { name: 'threads', value: 'N' },
+  { name: 'memory', value: 'SIZE' },
+];

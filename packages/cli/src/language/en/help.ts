@@ -1,0 +1,95 @@
+import type { ExitName } from '../../exit-codes.js';
+import type { OptionName } from '../../arguments/option.js';
+import type { CommandName } from '../../commands/command-name.js';
+
+export interface CommandHelp {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What a reader needs beyond the options, one paragraph a text. */
+  readonly details: readonly string[];
+  readonly examples: readonly string[];
+}
+
+const withoutFile = 'Without FILE the only rulebook under scenarios/ is taken.';
+
+export const commands: Readonly<Record<CommandName, CommandHelp>> = {
+  run: {
+    summary: 'Run a rulebook over its data and report what came out',
+    details: [
+      withoutFile,
+      'text is for reading here and markdown for a wiki; json is the whole report; csv, parquet and arrow are the ranked table. --out replaces a file only when it has been written to the end.',
+    ],
+    examples: ['benchbook run coverage.bench', 'benchbook run coverage.bench --format markdown --out coverage.md'],
+  },
+  check: {
+    summary: 'Check rulebooks without running them',
+    details: [withoutFile],
+    examples: ['benchbook check scenarios/*.bench'],
+  },
+  test: {
+    summary: 'Run the test blocks of rulebooks',
+    details: [withoutFile, 'A test that fails shows what was expected beside what came out.'],
+    examples: ['benchbook test coverage.bench --filter census'],
+  },
+  explain: {
+    summary: 'Say why one account stands where it stands',
+    details: [withoutFile, 'ACCOUNT is a key, or a name that only one account has.'],
+    examples: ['benchbook explain coverage.bench A00042', 'benchbook explain "Shaw Inc" --rules coverage.bench'],
+  },
+  serve: {
+    summary: 'Open a rulebook in the browser and follow its changes',
+    details: [
+      withoutFile,
+      'The rulebook and its data are read again whenever they change. Stop with Ctrl-C.',
+      'Without --port the next free port from 4321 on is taken. Any --host but a loopback address lets other machines read the data.',
+    ],
+    examples: ['benchbook serve coverage.bench --open'],
+  },
+};
+
+export const options: Readonly<Record<OptionName, string>> = {
+  format: 'how the result is written',
+  out: 'write to this file instead of the terminal',
+  population: 'report on this population instead of the first one judged',
+  top: 'how many of the ranking to list (10 in text and markdown)',
+  strict: 'take warnings for errors',
+  'keep-going': 'leave declarations with errors out and run the rest',
+  filter: 'only tests whose name contains this text',
+  rules: 'the rulebook, when only the account is given',
+  port: 'listen on this port; 0 for any',
+  host: 'listen on this address (127.0.0.1)',
+  open: 'open the page in the browser',
+  'no-open': 'do not open it (as when nothing is said)',
+  root: 'the folder that paths in the rulebook are relative to (the one that holds scenarios/, else this one)',
+  threads: 'how many threads may work',
+  memory: 'how much memory the database may use, such as 4GB',
+  lang: 'speak English or Chinese (else BENCHBOOK_LANG, else the locale)',
+  'no-color': 'no colours (as with NO_COLOR)',
+  debug: 'show the details of an internal fault',
+  help: 'show this',
+  version: 'show the version',
+};
+
+const exitCodes: Readonly<Record<ExitName, string>> = {
+  ok: 'All is well.',
+  unmet: 'A check of severity error does not hold or cannot be told, or a test failed. With --strict any check.',
+  usage:
+    'The command line asks for something that is not there: a command, option, file, account, place to write, port.',
+  rulebook: 'The rulebook has errors; with --strict also warnings.',
+  data: 'The data stops the run: a file or column is missing, keys repeat, nobody is in the population.',
+  fault: 'An internal fault. --debug shows its details.',
+  interrupted: 'Stopped by Ctrl-C or a signal before it was done; a server that is stopped so ends with 0.',
+};
+
+export const help = {
+  tagline: 'Rulebooks for account coverage: readable text in, judged populations out.',
+  usage: 'Usage',
+  commands: 'Commands',
+  options: 'Options',
+  examples: 'Examples',
+  topics: 'Topics',
+  synopsis: 'benchbook COMMAND [FILE] [OPTIONS]',
+  more: 'benchbook COMMAND --help says more about one, benchbook help exit-codes about what a command ends with.',
+  exitCodesTitle: 'What a command ends with',
+  exitCodes,
+};

@@ -1,0 +1,42 @@
+import { count, NONE } from '../../document/figures.js';
+import type * as en from '../en/index.js';
+
+/** Why an account stands where it stands. */
+export const explain: typeof en.explain = {
+  none: NONE,
+  which: '哪个客户? 请给出键或名称。',
+  notFound: (text, population) => `${population} 里没有客户 ${text}。`,
+  meant: '是不是其中之一?',
+  onlyName: '如果有几个客户同名, 请用键。',
+  rank: (rank, of, population) => `在 ${population} 的 ${count(of)} 个里排第 ${count(rank)}`,
+  unranked: (population) => `在 ${population} 里没有名次`,
+  attributes: '已知情况',
+  attribute: '属性',
+  value: '值',
+  where: '位置',
+  metric: (name) => `指标 ${name}`,
+  states: {
+    failed: '未达标',
+    passed: '达标',
+    unknown: '未知',
+    'not judged': '不评判',
+  },
+  verdict: (value, state) => `${value}: ${state}`,
+  asked: (threshold) => `要求 ${threshold}`,
+  shortBy: (share) => `差 ${share}`,
+  formula: (formula) => `= ${formula}`,
+  answeredBy: (clause) => `由 ${clause} 给出`,
+  input: '输入',
+  rule: '规则行',
+  declaration: '出自',
+  level: (name, value) => `等级 ${name}: ${value}`,
+  counts: (failed, passed, unknown) => `未达标 ${failed}, 达标 ${passed}, 未知 ${unknown}`,
+  undecided: '未知太多, 无法确定等级: 结果取决于未知的指标。',
+  score: (name, value) => `得分 ${name}: ${value}`,
+  term: '项',
+  reads: '取值来源',
+  weight: '权重',
+  contribution: '得分',
+  sum: '合计',
+  times: (times) => `得分 = ${times} × 权重 × 值`,
+};

@@ -1,0 +1,82 @@
+import type * as en from '../en/index.js';
+
+const withoutFile = '不给出 FILE 时, 采用 scenarios/ 下唯一的规则手册。';
+
+export const commands: typeof en.commands = {
+  run: {
+    summary: '用数据运行规则手册并报告结果',
+    details: [
+      withoutFile,
+      'text 供在终端阅读, markdown 供贴入维基; json 是完整报告; csv、parquet、arrow 是排名表。--out 在完整写好之后才替换文件。',
+    ],
+    examples: ['benchbook run coverage.bench', 'benchbook run coverage.bench --format markdown --out coverage.md'],
+  },
+  check: {
+    summary: '检查规则手册而不运行',
+    details: [withoutFile],
+    examples: ['benchbook check scenarios/*.bench'],
+  },
+  test: {
+    summary: '运行规则手册里的 test 块',
+    details: [withoutFile, '没有通过的测试会列出预期与实际。'],
+    examples: ['benchbook test coverage.bench --filter census'],
+  },
+  explain: {
+    summary: '说明一个客户为什么处在现在的位置',
+    details: [withoutFile, 'ACCOUNT 是键, 或只有一个客户使用的名称。'],
+    examples: ['benchbook explain coverage.bench A00042', 'benchbook explain "Shaw Inc" --rules coverage.bench'],
+  },
+  serve: {
+    summary: '在浏览器里打开规则手册并跟随其变化',
+    details: [
+      withoutFile,
+      '规则手册或数据一有变化就重新读取。按 Ctrl-C 停止。',
+      '不给出 --port 时, 从 4321 起取下一个空闲端口。--host 若不是本机回环地址, 其他机器也能读到数据。',
+    ],
+    examples: ['benchbook serve coverage.bench --open'],
+  },
+};
+
+export const options: typeof en.options = {
+  format: '结果的写法',
+  out: '写入该文件, 而不是终端',
+  population: '报告该总体, 而不是第一个受评判的总体',
+  top: '排名列出多少行 (text 与 markdown 为 10)',
+  strict: '把警告当作错误',
+  'keep-going': '略去有错误的声明, 运行其余部分',
+  filter: '只运行名称包含该文字的测试',
+  rules: '只给出客户时所用的规则手册',
+  port: '监听该端口; 0 为任意端口',
+  host: '监听该地址 (127.0.0.1)',
+  open: '在浏览器里打开页面',
+  'no-open': '不打开页面 (即默认情形)',
+  root: '规则手册里的路径以该文件夹为准 (scenarios/ 所在的文件夹, 否则是当前文件夹)',
+  threads: '可用的线程数',
+  memory: '数据库可用的内存, 如 4GB',
+  lang: '使用英文或中文 (否则看 BENCHBOOK_LANG, 再看系统语言)',
+  'no-color': '不用颜色 (同 NO_COLOR)',
+  debug: '显示内部错误的细节',
+  help: '显示本说明',
+  version: '显示版本',
+};
+
+export const help: typeof en.help = {
+  tagline: '客户覆盖规则手册: 写的是易读的文字, 得到的是评判过的总体。',
+  usage: '用法',
+  commands: '命令',
+  options: '选项',
+  examples: '示例',
+  topics: '主题',
+  synopsis: 'benchbook COMMAND [FILE] [OPTIONS]',
+  more: 'benchbook COMMAND --help 说明一个命令, benchbook help exit-codes 说明退出码。',
+  exitCodesTitle: '命令的退出码',
+  exitCodes: {
+    ok: '一切正常。',
+    unmet: '有严重程度为 error 的检查不成立或无法判断, 或有测试未通过。用 --strict 时包括所有检查。',
+    usage: '命令行要的东西不存在: 命令、选项、文件、客户、写入位置、端口。',
+    rulebook: '规则手册有错误; 用 --strict 时包括警告。',
+    data: '数据使运行停止: 缺文件或列、键重复、总体里没有任何行。',
+    fault: '内部错误。--debug 显示细节。',
+    interrupted: '没有做完就被 Ctrl-C 或信号停止; 服务器这样停止时为 0。',
+  },
+};

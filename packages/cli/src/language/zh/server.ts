@@ -1,0 +1,29 @@
+import { count } from '../../document/figures.js';
+import type * as en from '../en/index.js';
+
+/** What `benchbook serve` prints, and the sentences of its HTTP answers. */
+export const server: typeof en.server = {
+  serving: (file, address) => `${file} 已在 ${address} 打开`,
+  stop: '按 Ctrl-C 停止。',
+  exposed: (host) => `正在 ${host} 上监听: 能连到它的其他机器可以读到数据。`,
+  portTaken: (port) => `端口 ${port} 已被占用。请用 --port 另选一个, 或去掉它以取下一个空闲端口。`,
+  noPort: (from, to) => `端口 ${from} 到 ${to} 都被占用。请用 --port 另选一个。`,
+  cannotListen: (host, why) => `无法在 ${host} 上监听: ${why}。`,
+  ran: (revision, population, size, seconds) =>
+    `修订 ${revision}: ${population}, 评判 ${count(size)} 个, 用时 ${seconds} 秒`,
+  broken: (revision, errors, kept) =>
+    `修订 ${revision}: 规则手册有 ${errors} 处错误${kept ? '; 保留上一份有效报告' : ''}`,
+  stopped: (revision, kept) => `修订 ${revision}: 数据使运行停止${kept ? '; 保留上一份有效报告' : ''}`,
+
+  wrongHost: 'Benchbook 不在这个地址上提供服务。请按命令打印的地址打开。',
+  wrongMethod: '这里只回答 GET 和 HEAD。',
+  badAddress: '无法读懂这个地址。',
+  longAddress: '这个地址太长。',
+  noSuchPage: '这个地址上什么也没有。',
+  noPageBuilt: '页面还没有构建: 请运行 npm run build 后重新启动。/api/ 下的接口不受影响。',
+  noReport: '还没有报告: 需要先修正规则手册或数据。GET /api/state 说明哪里有问题。',
+  noKey: '哪个客户? 请用 ?key= 给出键或名称。',
+  notFound: (key) => `没有客户 ${key}。`,
+  badFormat: '格式只能是 csv、json、parquet 之一。',
+  fault: 'Benchbook 内部出错。用 --debug 启动可以在终端看到细节。',
+};
