@@ -1,1 +1,44 @@
-console.log('benchbook', process.argv.slice(2).join(' '));
+import { cli } from './cli.js';
+import type { Environment, Output } from './environment.js';
+
+/** A standard stream as an Output. A reader that has gone away (`benchbook run | head`) ends the command without a word. */
+function output(stream: NodeJS.WriteStream, columns: number | null): Output {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+  return {
+    isTerminal: stream.isTTY,
+    columns: stream.isTTY ? stream.columns : columns,
+    write: (chunk) =>
+      new Promise((resolve) => {
+        stream.write(chunk, () => {
+          resolve();
+        });
+      }),
+  };
+}
+
+const stop = new AbortController();
+const asked = Number(process.env['COLUMNS']);
+const columns = Number.isInteger(asked) && asked > 0 ? asked : null;
+
+const environment: Environment = {
+  args: process.argv.slice(2),
+  env: process.env,
+  cwd: process.cwd(),
+  stdout: output(process.stdout, columns),
+  stderr: output(process.stderr, columns),
+  openWorkbook: async (options) => (await import('@benchbook/engine')).openWorkbook(options),
+  stopped: stop.signal,
+};
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stop.abort();
+    // A command that does not listen, or hangs in a native call, still ends within a second.
+    setTimeout(() => process.exit(signal === 'SIGINT' ? 130 : 143), 900).unref();
+  });
+}
+
+process.exitCode = await cli(environment);

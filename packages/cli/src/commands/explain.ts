@@ -1,0 +1,71 @@
+import type { Run } from '@benchbook/engine';
+import { OPENING, RUNNING } from '../arguments/option.js';
+import { toTerminal } from '../document/to-terminal.js';
+import { EXIT } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+import { explanationBlocks } from '../report/explanation/blocks.js';
+import { locate } from '../rulebook/locate.js';
+import { withWorkbook } from '../rulebook/open.js';
+import { askedPopulation } from '../rulebook/population.js';
+import { usableModel } from '../rulebook/usable-model.js';
+import { choosePaint } from '../terminal/paint.js';
+import type { Call, Command } from './command.js';
+
+/** `benchbook explain FILE ACCOUNT`: rank, figures, thresholds, rules and terms of one account. */
+export const explain: Command = {
+  synopsis: '[FILE] ACCOUNT',
+  options: [
+    { name: 'format', value: ['text', 'json'] },
+    { name: 'population', value: 'NAME' },
+    { name: 'rules', value: 'FILE' },
+    { name: 'strict', value: null },
+    { name: 'keep-going', value: null },
+    ...OPENING,
+    ...RUNNING,
+  ],
+  run: async (call) => {
+    const { file, account } = subject(call);
+    const located = await locate(file, call);
+    return await withWorkbook(call, located, async (workbook) => {
+      const model = await usableModel(await workbook.read(), located, call);
+      const run = await workbook.run(model, {
+        population: askedPopulation(model, call),
+        signal: call.environment.stopped,
+      });
+      const explanation = await run.explain(account, call.language);
+      if (explanation === null) throw await notFound(run, account, call);
+      const { stdout, env } = call.environment;
+      if (call.args.text('format') === 'json') {
+        await stdout.write(`${JSON.stringify(explanation, null, 2)}\n`);
+      } else {
+        const paint = choosePaint({ isTerminal: stdout.isTerminal, refused: call.args.has('no-color'), env });
+        await stdout.write(
+          toTerminal(explanationBlocks(explanation, call.words), { width: stdout.columns ?? Infinity, paint }),
+        );
+      }
+      return EXIT.ok;
+    });
+  },
+};
+
+/** `FILE ACCOUNT`, or `ACCOUNT` alone with `--rules FILE` or the only rulebook. */
+function subject(call: Call): { readonly file: string | null; readonly account: string } {
+  const { positionals } = call.args;
+  const rules = call.args.text('rules');
+  const [first, second, third] = positionals;
+  const surplus = rules === null ? third : second;
+  if (surplus !== undefined) throw new Failure(EXIT.usage, call.words.usage.surplus(surplus));
+  if (first === undefined) throw new Failure(EXIT.usage, call.words.explain.which);
+  if (second !== undefined) return { file: first, account: second };
+  if (rules === null && first.endsWith('.bench')) throw new Failure(EXIT.usage, call.words.explain.which);
+  return { file: rules, account: first };
+}
+
+async function notFound(run: Run, account: string, call: Call): Promise<Failure> {
+  const { explain: words } = call.words;
+  const { population } = await run.report(call.language);
+  const similar = await run.similar(account);
+  const lines = similar.map(({ key, name }) => (name === null ? key : `${key}  ${name}`));
+  const details = lines.length === 0 ? [] : [words.meant, ...lines.map((line) => `  ${line}`), words.onlyName];
+  return new Failure(EXIT.usage, words.notFound(account, population.name), details);
+}

@@ -1,0 +1,11 @@
+import type { Command } from './command.js';
+import type { CommandName } from './command-name.js';
+
+/** The commands, each loaded when it is called: `--help` does not wait for the database. */
+export const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  run: async () => (await import('./run.js')).run,
+  check: async () => (await import('./check.js')).check,
+  test: async () => (await import('./test.js')).test,
+  explain: async () => (await import('./explain.js')).explain,
+  serve: async () => (await import('./serve.js')).serve,
+};

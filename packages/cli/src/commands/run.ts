@@ -1,0 +1,58 @@
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { OPENING, RUNNING } from '../arguments/option.js';
+import { Failure } from '../failure.js';
+import { levelReadings } from '../report/readings.js';
+import { locate } from '../rulebook/locate.js';
+import { withWorkbook } from '../rulebook/open.js';
+import { askedPopulation } from '../rulebook/population.js';
+import { usableModel } from '../rulebook/usable-model.js';
+import { writeReport } from '../report/write-report.js';
+import { isTableFormat, writeTable } from '../report/write-table.js';
+import { onlyFile, type Call, type Command } from './command.js';
+import type { Report } from '@benchbook/engine/results';
+
+export const FORMATS = ['text', 'json', 'csv', 'parquet', 'arrow', 'markdown'] as const;
+
+/** `benchbook run FILE`: the report, or the ranked table. */
+export const run: Command = {
+  synopsis: '[FILE]',
+  options: [
+    { name: 'format', value: FORMATS },
+    { name: 'out', value: 'PATH' },
+    { name: 'population', value: 'NAME' },
+    { name: 'top', value: 'N' },
+    { name: 'strict', value: null },
+    { name: 'keep-going', value: null },
+    ...OPENING,
+    ...RUNNING,
+  ],
+  run: async (call) => {
+    const format = chosenFormat(call);
+    const top = call.args.whole('top', 0, Number.MAX_SAFE_INTEGER);
+    const located = await locate(onlyFile(call), call);
+    return await withWorkbook(call, located, async (workbook) => {
+      const model = await usableModel(await workbook.read(), located, call);
+      const population = askedPopulation(model, call);
+      const result = await workbook.run(model, { population, signal: call.environment.stopped });
+      const report = await result.report(call.language);
+      if (isTableFormat(format)) await writeTable(result, report, format, call);
+      else await writeReport(report, { format, top, readings: levelReadings(model) }, call);
+      return verdict(report, call.args.has('strict'));
+    });
+  },
+};
+
+function chosenFormat(call: Call): (typeof FORMATS)[number] {
+  const { args, environment, words } = call;
+  const format = FORMATS.find((each) => each === args.text('format')) ?? 'text';
+  const binary = format === 'parquet' || (format === 'arrow' && environment.stdout.isTerminal);
+  if (binary && !args.has('out')) throw new Failure(EXIT.usage, words.usage.needsOut(format));
+  if (isTableFormat(format) && args.has('top')) throw new Failure(EXIT.usage, words.usage.noTopHere(format));
+  return format;
+}
+
+/** A check that cannot be told does not hold; a warning counts only with `--strict`. */
+function verdict(report: Report, strict: boolean): ExitCode {
+  const unmet = report.checks.some((check) => check.holds !== true && (strict || check.severity === 'error'));
+  return unmet ? EXIT.unmet : EXIT.ok;
+}

@@ -1,0 +1,42 @@
+import type { ExplainedMetric, State } from '@benchbook/engine/results';
+import { cell, heading, paragraph, type Block } from '../../document/block.js';
+import type { Words } from '../../language/words.js';
+import type { Tone } from '../../terminal/paint.js';
+import { ruleTable } from './rules.js';
+
+const TONES: Readonly<Record<State, Tone>> = { failed: 'bad', passed: 'good', unknown: 'warn', 'not judged': 'quiet' };
+
+/** One metric: what it is, what was asked, what it was computed from, and the rows that asked. */
+export function metricBlocks(metric: ExplainedMetric, words: Words): Block[] {
+  const { explain } = words;
+  const verdict = [
+    explain.verdict(metric.display, explain.states[metric.state]),
+    ...(metric.threshold === null ? [] : [explain.asked(metric.threshold.text)]),
+    ...(metric.state === 'failed' && metric.shortfall !== null ? [explain.shortBy(metric.shortfall_display)] : []),
+  ].join(' · ');
+  const clause =
+    metric.answered_by === null || metric.answered_by === 'formula'
+      ? ''
+      : ` · ${explain.answeredBy(metric.answered_by)}`;
+  return [
+    heading(explain.metric(metric.label ?? metric.name)),
+    paragraph(verdict, TONES[metric.state]),
+    paragraph(explain.formula(metric.formula) + clause, 'quiet'),
+    ...inputs(metric, words),
+    ...ruleTable(metric.rules, words),
+  ];
+}
+
+function inputs(metric: ExplainedMetric, { explain }: Words): Block[] {
+  if (metric.inputs.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { label: explain.input, flexible: true },
+        { label: explain.value, align: 'right' },
+      ],
+      rows: metric.inputs.map((input) => [cell(input.text), cell(input.value === null ? explain.none : input.display)]),
+    },
+  ];
+}

@@ -1,0 +1,39 @@
+import type { RankedEntity, Report } from '@benchbook/engine/results';
+import { cell, heading, type Block, type TableColumn } from '../../document/block.js';
+import { count } from '../../document/figures.js';
+import type { Words } from '../../language/words.js';
+
+interface RankingColumn extends TableColumn {
+  readonly text: (entity: RankedEntity) => string | null;
+  /** Left out when nobody has a value. */
+  readonly optional: boolean;
+}
+
+/** The first rows of the ranking: who, how they stand, and why. */
+export function ranking(report: Report, top: number, words: Words['report']): Block[] {
+  const listed = report.ranking.slice(0, top);
+  if (listed.length === 0) return [];
+  const all: readonly RankingColumn[] = [
+    { label: words.rank, align: 'right', optional: false, text: (entity) => count(entity.rank) },
+    { label: words.name, flexible: true, optional: true, text: (entity) => entity.name },
+    { label: words.key, optional: false, text: (entity) => entity.key },
+    { label: words.industry, optional: true, text: (entity) => entity.industry },
+    { label: words.level, optional: true, text: (entity) => entity.level },
+    {
+      label: words.points,
+      align: 'right',
+      optional: true,
+      text: (entity) => (entity.score === null ? null : entity.score_display),
+    },
+    { label: words.because, flexible: true, optional: true, text: (entity) => entity.because },
+  ];
+  const columns = all.filter((column) => !column.optional || listed.some((entity) => column.text(entity) !== null));
+  return [
+    heading(words.top(listed.length, report.population.size)),
+    {
+      kind: 'table',
+      columns,
+      rows: listed.map((entity) => columns.map((column) => cell(column.text(entity) ?? words.none))),
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import type { Run } from '@benchbook/engine';
+import type { Report } from '@benchbook/engine/results';
+import type { Call } from '../commands/command.js';
+import { withoutControls } from '../document/control-characters.js';
+import { noticeLine } from '../output/notice-line.js';
+import { say } from '../output/say.js';
+import { withTemporary } from '../output/with-temporary.js';
+import { inPlaceOf } from '../output/write-atomically.js';
+
+const TABLE_FORMATS = ['csv', 'parquet', 'arrow'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+export function isTableFormat(format: string): format is TableFormat {
+  return TABLE_FORMATS.some((each) => each === format);
+}
+
+/** Writes the ranked table; what the report would have remarked goes to stderr. */
+export async function writeTable(run: Run, report: Report, format: TableFormat, call: Call): Promise<void> {
+  const { environment, words } = call;
+  const out = call.args.text('out');
+  if (out !== null) {
+    const write = (beside: string): Promise<void> => run.writeRanking(beside, format);
+    await inPlaceOf(path.resolve(environment.cwd, out), write, words);
+    await say(environment, words.usage.written(out), 'quiet');
+  } else if (format === 'arrow') {
+    for await (const batch of run.ranking()) await environment.stdout.write(batch);
+  } else {
+    await withTemporary(`ranking.${format}`, async (file) => {
+      await run.writeRanking(file, format);
+      for await (const chunk of createReadStream(file)) await environment.stdout.write(chunk as Uint8Array);
+    });
+  }
+  for (const notice of report.notices) {
+    await environment.stderr.write(`${withoutControls(noticeLine(notice, words.report))}\n`);
+  }
+}
