@@ -1,0 +1,36 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import type { Run } from '@benchbook/engine';
+import { withTemporary } from '../output/with-temporary.js';
+import { HttpError, sendJson, sendStream } from '../server/reply.js';
+import { lastRun } from './last-run.js';
+import type { Route } from './route.js';
+
+const TABLES = { csv: 'text/csv; charset=utf-8', parquet: 'application/vnd.apache.parquet' } as const;
+
+/** `GET /api/export?format=csv|json|parquet`: the ranked table, or the report, as a file to keep. */
+export const exported: Route = async (exchange) => {
+  const { query, words, response, live, language } = exchange;
+  const format = query.get('format') ?? 'csv';
+  if (format !== 'csv' && format !== 'parquet' && format !== 'json') throw new HttpError(400, words.server.badFormat);
+  const run = await lastRun(exchange);
+  const report = await live.report(language);
+  response.setHeader('Content-Disposition', `attachment; filename="${fileName(report?.rulebook.name)}.${format}"`);
+  if (format === 'json') sendJson(response, 200, report);
+  else await sendTable(response, run, format);
+};
+
+async function sendTable(response: ServerResponse, run: Run, format: keyof typeof TABLES): Promise<void> {
+  await withTemporary(`ranking.${format}`, async (file) => {
+    await run.writeRanking(file, format);
+    const { size } = await stat(file);
+    response.writeHead(200, { 'Content-Type': TABLES[format], 'Content-Length': size, 'Cache-Control': 'no-store' });
+    await sendStream(response, createReadStream(file) as AsyncIterable<Uint8Array>);
+  });
+}
+
+/** Only letters that every file system and header takes. */
+function fileName(name: string | undefined): string {
+  return (name ?? '').replaceAll(/[^A-Za-z0-9_-]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'benchbook';
+}

@@ -1,0 +1,9 @@
+import { sendJson } from '../server/reply.js';
+import { workbenchState } from '../server/workbench-state.js';
+import type { Route } from './route.js';
+
+/** `GET /api/state?lang=`: everything the page draws first. Waits for the first run. */
+export const state: Route = async ({ response, live, file, language }) => {
+  await live.settled();
+  sendJson(response, 200, await workbenchState(live, file, language));
+};

@@ -1,0 +1,16 @@
+import type { NoticeData, Reading, Run } from '@benchbook/engine';
+
+/** What the server knows at one moment. A new object with each revision; never changed in place. */
+export interface LiveState {
+  readonly revision: number;
+  readonly reading: Reading | null;
+  /** The last run that gave a report. */
+  readonly run: Run | null;
+  /** The text or the data on disk no longer give `run`. */
+  readonly stale: boolean;
+  readonly problems: readonly NoticeData[];
+  /** What was thrown and is no one's mistake but ours; null when nothing was. */
+  readonly fault: unknown;
+}
+
+export const START: LiveState = { revision: 0, reading: null, run: null, stale: false, problems: [], fault: null };

@@ -1,0 +1,59 @@
+import { performance } from 'node:perf_hooks';
+import type { Call } from '../commands/command.js';
+import type { Located } from '../rulebook/locate.js';
+import { openWorkbook } from '../rulebook/open.js';
+import { httpServer } from './http-server.js';
+import { listen } from './listen.js';
+import { LiveWorkbook } from './live-workbook.js';
+import { StaticFiles } from './static-files.js';
+import { tellState } from './tell-state.js';
+import { watchFiles } from './watch.js';
+
+interface ServerOptions {
+  readonly call: Call;
+  readonly located: Located;
+  readonly host: string;
+  /** null for the next free one from the default on. */
+  readonly port: number | null;
+  /** The folder of the built page. */
+  readonly page: string;
+  readonly onFault: (error: unknown) => void;
+}
+
+export interface RunningServer {
+  /** Where to point a browser. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Listens, runs the rulebook, and runs it again whenever its files change. */
+export async function startServer({ call, located, host, port, page, onFault }: ServerOptions): Promise<RunningServer> {
+  const { language, words } = call;
+  const workbook = await openWorkbook(call, located);
+  let started = performance.now();
+  const watch = watchFiles(() => {
+    started = performance.now();
+    void live.refresh();
+  });
+  const population = call.args.text('population');
+  const live = new LiveWorkbook(workbook, { population, language, follow: (files) => watch.follow(files) });
+  live.subscribe((state) => {
+    if (state.fault !== null) onFault(state.fault);
+    void tellState(live, state, { file: located.shown, took: performance.now() - started }, call);
+  });
+  const server = httpServer({ live, page: new StaticFiles(page), file: located.shown, host, language, onFault });
+  const stop = async (): Promise<void> => {
+    watch.stop();
+    server.close();
+    server.closeAllConnections();
+    await live.close();
+  };
+  try {
+    const taken = await listen(server, host, port, words);
+    void live.refresh();
+    return { address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { toNotice } from '@benchbook/engine';
+import type { Call } from '../commands/command.js';
+import { withoutControls } from '../document/control-characters.js';
+import { noticeLine } from '../output/notice-line.js';
+import { say } from '../output/say.js';
+import { printDiagnostics } from '../rulebook/print-diagnostics.js';
+import { tally } from '../rulebook/tally.js';
+import type { LiveState } from './live-state.js';
+import type { LiveWorkbook } from './live-workbook.js';
+
+/**
+ * Tells the person at the terminal what a change came to.
+ *
+ * @param about the rulebook as they wrote it, and how many milliseconds the change took.
+ */
+export async function tellState(
+  live: LiveWorkbook,
+  state: LiveState,
+  about: { readonly file: string; readonly took: number },
+  call: Call,
+): Promise<void> {
+  const { environment, language, words } = call;
+  const { revision, reading, run, stale, problems } = state;
+  const kept = run !== null;
+  if (reading !== null) {
+    const diagnostics = reading.diagnostics.filter((each) => each.severity !== 'hint');
+    await printDiagnostics({ ...reading, diagnostics }, about.file, environment.stderr, call);
+  }
+  for (const each of problems) {
+    await environment.stderr.write(`${withoutControls(noticeLine(toNotice(each, language), words.report))}\n`);
+  }
+  const errors = reading === null ? 0 : tally(reading).errors;
+  if (problems.length > 0) await say(environment, words.server.stopped(revision, kept), 'bad');
+  else if (errors > 0) await say(environment, words.server.broken(revision, errors, kept), 'bad');
+  else if (!stale && kept) {
+    const report = await live.report(language);
+    if (report !== null) {
+      const { name, size } = report.population;
+      await say(environment, words.server.ran(revision, name, size, (about.took / 1000).toFixed(1)), 'quiet');
+    }
+  }
+}

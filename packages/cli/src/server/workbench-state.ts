@@ -1,0 +1,27 @@
+import { toNotice, type Language } from '@benchbook/engine';
+import type { Notice, WorkbenchState } from '@benchbook/engine/results';
+import { diagnosticReports } from '../rulebook/diagnostics.js';
+import { wordsFor } from '../language/words.js';
+import type { LiveState } from './live-state.js';
+import type { LiveWorkbook } from './live-workbook.js';
+
+/** What the page asks for first, in the reader's language. */
+export async function workbenchState(live: LiveWorkbook, file: string, language: Language): Promise<WorkbenchState> {
+  const { state } = live;
+  const report = await live.report(language);
+  return {
+    revision: state.revision,
+    report,
+    stale: state.stale,
+    diagnostics: state.reading === null ? [] : diagnosticReports(state.reading, file, language),
+    problems: problems(state, language),
+    rulebook: { file, text: state.reading?.text ?? '' },
+  };
+}
+
+function problems(state: LiveState, language: Language): Notice[] {
+  const found = state.problems.map((each) => toNotice(each, language));
+  if (state.fault === null) return found;
+  const text = wordsFor(language).server.fault;
+  return [...found, { code: 'R399', severity: 'error', text, file: null, line: null, count: null }];
+}
