@@ -18,22 +18,14 @@ export function distance(from: string, to: string): number {
   return at(from.length, to.length);
 }
 
-/** The candidate that was probably meant, or null: at most a third of it may differ, case aside. */
+/** The candidate that was probably meant, or null: one that the text begins, or one of which at most a third differs, case aside. */
 export function nearest(text: string, candidates: Iterable<string>): string | null {
-  let found: string | null = null;
-  let least = Infinity;
-  for (const candidate of candidates) {
-    const steps = distance(text.toLowerCase(), candidate.toLowerCase());
-    const close = steps <= Math.max(1, Math.floor(candidate.length / 3)) || startsAlike(text, candidate);
-    if (close && steps < least) {
-      found = candidate;
-      least = steps;
-    }
-  }
-  return found;
-}
-
-/** `--pop` for `--population`. */
-function startsAlike(text: string, candidate: string): boolean {
-  return text.length >= 3 && candidate.toLowerCase().startsWith(text.toLowerCase());
+  const all = [...candidates];
+  const begun = text.length >= 3 ? all.find((each) => each.toLowerCase().startsWith(text.toLowerCase())) : undefined;
+  if (begun !== undefined) return begun;
+  const ranked = all
+    .map((candidate) => ({ candidate, steps: distance(text.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ candidate, steps }) => steps <= Math.max(1, Math.floor(candidate.length / 3)))
+    .sort((one, other) => one.steps - other.steps);
+  return ranked[0]?.candidate ?? null;
 }

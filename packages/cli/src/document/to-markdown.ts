@@ -53,5 +53,5 @@ function cellText(text: string): string {
 
 /** Names come from data: none of them may become markup. An underscore inside a word is none. */
 function escape(text: string): string {
-  return text.replaceAll(/[\\`*[\]<&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
+  return text.replaceAll(/[\\`*[\]]|[<&](?=[\p{L}/!?#])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
 }

@@ -58,7 +58,8 @@ export const report = {
 
   score: (name: string) => `Score ${name}`,
   scored: (low: string, high: string, mean: string) => `From ${low} to ${high}, mean ${mean}.`,
-  attainable: (low: string, high: string) => `Attainable: ${low} to ${high}.`,
+  attainable: (low: string, high: string, byLevel: readonly string[]) =>
+    `Attainable: ${low} to ${high}${byLevel.length === 0 ? '' : ` (${byLevel.join(', ')})`}.`,
   attainableBy: (label: string, low: string, high: string) => `${label} ${low} to ${high}`,
   scoreUnknown: (amount: number) => `${rows(amount)} without a score, ranked last.`,
   term: 'term',

@@ -50,7 +50,8 @@ export const report: typeof en.report = {
 
   score: (name) => `得分 ${name}`,
   scored: (low, high, mean) => `从 ${low} 到 ${high}, 均值 ${mean}。`,
-  attainable: (low, high) => `可能的范围: ${low} 到 ${high}。`,
+  attainable: (low, high, byLevel) =>
+    `可能的范围: ${low} 到 ${high}${byLevel.length === 0 ? '' : ` (${byLevel.join('、')})`}。`,
   attainableBy: (label, low, high) => `${label} ${low} 到 ${high}`,
   scoreUnknown: (amount) => `${rows(amount)}没有得分, 排在最后。`,
   term: '项',

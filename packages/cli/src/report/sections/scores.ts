@@ -1,6 +1,6 @@
 import type { Report, ScoreReport } from '@benchbook/engine/results';
 import { cell, heading, paragraph, type Block } from '../../document/block.js';
-import { number, percent, weight } from '../../document/figures.js';
+import { fixed, number, percent, weight } from '../../document/figures.js';
 import type { Words } from '../../language/words.js';
 
 /** What each score reaches, and the weights as declared beside the weights that act. */
@@ -34,16 +34,14 @@ const share = (value: number | null, words: Words['report']): string => (value =
 function reach(score: ScoreReport, words: Words['report']): string[] {
   const lines: string[] = [];
   if (score.min !== null && score.max !== null && score.mean !== null) {
-    lines.push(words.scored(number(score.min), number(score.max), number(score.mean)));
+    lines.push(words.scored(fixed(score.min), fixed(score.max), fixed(score.mean)));
   }
   if (score.attainable !== null) {
     const [low, high] = score.attainable;
     const byLevel = score.attainable_by_level.map((each) =>
       words.attainableBy(each.label, number(each.range[0]), number(each.range[1])),
     );
-    lines.push(
-      words.attainable(number(low), number(high)) + (byLevel.length === 0 ? '' : ` (${words.listed(byLevel)})`),
-    );
+    lines.push(words.attainable(number(low), number(high), byLevel));
   }
   if (score.unknown > 0) lines.push(words.scoreUnknown(score.unknown));
   return lines;

@@ -1,0 +1,35 @@
+import type { Model } from '@benchbook/dsl';
+import type { Reading, Run, Workbook } from '@benchbook/engine';
+import type { Report } from '@benchbook/engine/results';
+import { sampleReport } from './sample-report.js';
+
+/** A model that nothing looks into. */
+export const emptyModel = { populations: [], tests: [], levels: [] } as unknown as Model;
+
+export const goodReading = (text = 'rulebook coverage'): Reading => ({ text, model: emptyModel, diagnostics: [] });
+
+/** A run whose report tells its runs apart by their version. */
+export function fakeRun(version: string): Run {
+  const report: Report = { ...sampleReport, rulebook: { ...sampleReport.rulebook, version } };
+  return {
+    report: () => Promise.resolve(report),
+    ranking: async function* () {
+      yield await Promise.resolve(new TextEncoder().encode(version));
+    },
+    writeRanking: () => Promise.resolve(),
+    explain: () => Promise.resolve(null),
+    similar: () => Promise.resolve([]),
+  };
+}
+
+/** A workbook that does as it is told, for what the real one cannot be made to do at will. */
+export function fakeWorkbook(parts: Partial<Workbook>): Workbook {
+  return {
+    read: () => Promise.resolve(goodReading()),
+    run: () => Promise.resolve(fakeRun('1')),
+    test: () => Promise.resolve([]),
+    watched: () => [],
+    close: () => Promise.resolve(),
+    ...parts,
+  };
+}
