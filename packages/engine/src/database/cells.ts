@@ -1,4 +1,4 @@
-import { DuckDBDateValue, DuckDBDecimalValue, DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
+import { DuckDBDecimalValue, DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
 import type { Cell } from './database.js';
 
 /** A DuckDB value as plain data. A decimal becomes the nearest number: cast it to text in the query where it must stay exact. */
