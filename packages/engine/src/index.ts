@@ -1,1 +1,5 @@
-export {};
+export { openWorkbook } from './workbook.js';
+export type * from './workbook-types.js';
+export * from './results.js';
+export { DataError, toNotice, type NoticeData } from './notices/notice.js';
+export { DatabaseError } from './database/database-error.js';

@@ -45,7 +45,8 @@ export interface Workbook {
 
 /** A finished run; its tables stay in the database until the workbook's next run of the same stages, or close. */
 export interface Run {
-  report(language: Language): Promise<Report>;
+  /** `options.ranking`: how many of the ranking come along, the first 10,000 by default; the whole of it is `ranking()`. */
+  report(language: Language, options?: { readonly ranking?: number }): Promise<Report>;
   /** The ranked table as an Arrow IPC stream, batch by batch; see ColumnRole in results.ts for its columns. */
   ranking(): AsyncIterable<Uint8Array>;
   /** Writes the ranked table to a file, atomically. */

@@ -222,7 +222,7 @@ async function quality(figure: Extract<Figure, { kind: 'quality' }>, run: Execut
 
 async function rows(figure: Extract<Figure, { kind: 'rows' }>, run: Executed): Promise<FigureValue | null> {
   const parameters = new ParameterSheet();
-  const scope = sourceScope(run.plan, parameters);
+  const scope = sourceScope(run.plan.model, parameters);
   const condition = figure.where === null ? null : compile(figure.where, scope);
   const value =
     figure.name === 'count' || figure.of === null

@@ -47,7 +47,7 @@ async function runOnGivenRows(model: Model, test: Test, population: Population, 
   for (const source of model.sources) {
     const own = test.given.find((given) => !given.isPopulation && given.of === source.name) ?? null;
     const rows = source.name === population.source && members !== null ? members : own;
-    tables.set(source.name, await store.finish((parameters) => givenSource(source, rows, (sheet) => sourceScope(plan, sheet), parameters), []));
+    tables.set(source.name, await store.finish((parameters) => givenSource(source, rows, (sheet) => sourceScope(model, sheet), parameters), []));
   }
   return execute(plan, store, { tables: (source) => tables.get(source)?.table ?? '', version: (source) => tables.get(source)?.key ?? '' });
 }

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { Quantity } from '@benchbook/dsl';
 import { toBase } from '../plan/units.js';
-import { parameter, type SqlExpression, type SqlType } from './expression.js';
+import { cast, literal, parameter, type SqlExpression, type SqlType } from './expression.js';
 
 /** A value bound to a parameter of a prepared statement; decimals travel as text, so that no digit is lost. */
 export type ParameterValue = number | bigint | string | boolean | null;
@@ -35,6 +35,13 @@ export class ParameterSheet {
     const name = `p${this.#count}`;
     this.#values[name] = value;
     return parameter(name, type);
+  }
+}
+
+/** Writes numbers into the statement: for views, which outlive the statement that makes them and take no parameters. */
+export class InlineNumbers extends ParameterSheet {
+  override add(value: ParameterValue, type: SqlType): SqlExpression {
+    return cast(literal(value), type);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Model } from '@benchbook/dsl';
 import type { MeasuredAggregate, Plan } from '../plan/plan.js';
 import { fingerprint } from '../plan/plan-run.js';
 import type { Scope } from './compile-expression.js';
@@ -15,7 +16,7 @@ export function entityScope(
   const key = keyOf(plan);
   return {
     parameters,
-    table: (name) => lookupTable(plan, name),
+    table: (name) => lookupTable(plan.model, name),
     leaf: (leaf) => {
       if (leaf.kind === 'column') {
         if (aggregates === null) return column(leaf.column);
@@ -33,7 +34,7 @@ export function entityScope(
 export function relatedScope(plan: Plan, source: string, parameters: ParameterSheet): Scope {
   return {
     parameters,
-    table: (name) => lookupTable(plan, name),
+    table: (name) => lookupTable(plan.model, name),
     leaf: (leaf) => {
       if (leaf.kind !== 'column') throw new Error(`${leaf.kind} is not known inside an aggregate`);
       if (leaf.source === source) return column(leaf.column, 'row');
@@ -42,17 +43,17 @@ export function relatedScope(plan: Plan, source: string, parameters: ParameterSh
   };
 }
 
-function lookupTable(plan: Plan, name: string): ReturnType<Scope['table']> {
-  const found = [...plan.model.lookups, ...plan.model.contexts].find((candidate) => candidate.name === name);
+function lookupTable(model: Model, name: string): ReturnType<Scope['table']> {
+  const found = [...model.lookups, ...model.contexts].find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(`the checked model looks up ${name} but does not declare it`);
   return found.table;
 }
 
-/** The scope of a source's own rows, outside any population: data checks. */
-export function sourceScope(plan: Plan, parameters: ParameterSheet): Scope {
+/** The scope of a source's own rows, outside any population: derived columns, data checks. */
+export function sourceScope(model: Model, parameters: ParameterSheet): Scope {
   return {
     parameters,
-    table: (name) => lookupTable(plan, name),
+    table: (name) => lookupTable(model, name),
     leaf: (leaf) => {
       if (leaf.kind !== 'column') throw new Error(`${leaf.kind} is not known of a source's rows`);
       return column(leaf.column);

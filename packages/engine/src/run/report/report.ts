@@ -1,10 +1,12 @@
-import { REPORT_SCHEMA, type Notice, type Report, type SourceReport } from '../../results.js';
+import { toNotice, type NoticeData } from '../../notices/notice.js';
+import { REPORT_SCHEMA, type Report, type SourceReport } from '../../results.js';
 import type { Executed } from '../execute.js';
 import { breakdowns } from './breakdowns.js';
 import { countsOf, levelReports } from './levels.js';
 import { metricReports } from './metrics.js';
 import { populationReport } from './population.js';
 import { rankedEntities } from './ranking.js';
+import { runNotices } from './run-notices.js';
 import { scoreReports } from './scores.js';
 import { showResults } from './shows.js';
 import { checkReports, targetReports } from './targets.js';
@@ -12,7 +14,8 @@ import { checkReports, targetReports } from './targets.js';
 /** What a report holds beside what the run itself knows. */
 export interface ReportContext {
   readonly sources: readonly SourceReport[];
-  readonly notices: readonly Notice[];
+  /** What loading the data had to say. */
+  readonly notices: readonly NoticeData[];
   readonly fingerprint: string;
   readonly language: 'en' | 'zh';
   /** How many of the ranking come along; null for all. */
@@ -33,6 +36,7 @@ export async function makeReport(run: Executed, context: ReportContext): Promise
     showResults(run),
     rankedEntities(run, context.ranking),
   ]);
+  const notices = [...context.notices, ...(await runNotices(run, { population, levels, metrics, scores }))];
   return {
     schema: REPORT_SCHEMA,
     rulebook: { name: model.name, label: model.label, version: model.version, file: model.file },
@@ -47,7 +51,7 @@ export async function makeReport(run: Executed, context: ReportContext): Promise
     breakdowns: groups,
     shows,
     ranking,
-    notices: context.notices,
+    notices: notices.map((found) => toNotice(found, context.language)),
     fingerprint: context.fingerprint,
   };
 }

@@ -1,0 +1,43 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import type { LoadedSources } from '../data/loaded-source.js';
+import { toIpcStream } from '../database/ipc.js';
+import { replaceFile } from '../database/replace-file.js';
+import type { Language, Run } from '../workbook-types.js';
+import type { Executed } from './execute.js';
+import { explain, similar } from './explain.js';
+import { rankedFields, rankedQuery } from './report/ranking.js';
+import { makeReport } from './report/report.js';
+
+/** Entities that a report lists: a page or a person reads no more, and the whole ranking is there as Arrow. */
+const LISTED = 10_000;
+
+/** A finished run as its readers see it. */
+export function finishedRun(run: Executed, loaded: LoadedSources, fingerprint: string): Run {
+  const ranking = (): AsyncIterable<Uint8Array> => {
+    const { query, parameters, columns } = rankedQuery(run);
+    return toIpcStream(run.database.batches(query, parameters.values, { fields: rankedFields(columns) }));
+  };
+  return {
+    report: (language: Language, options = {}) =>
+      makeReport(run, {
+        sources: [...loaded.sources.values()].map(({ report }) => report),
+        notices: loaded.notices,
+        fingerprint,
+        language,
+        ranking: options.ranking ?? LISTED,
+      }),
+    ranking,
+    writeRanking: async (path, format) => {
+      if (format === 'arrow') {
+        const draft = run.database.temporaryPath('arrow');
+        await pipeline(ranking(), createWriteStream(draft));
+        return replaceFile(draft, path);
+      }
+      const { query, parameters } = rankedQuery(run);
+      return run.database.writeFile(query, parameters.values, path, format);
+    },
+    explain: (keyOrName) => explain(run, keyOrName),
+    similar: (text) => similar(run, text),
+  };
+}

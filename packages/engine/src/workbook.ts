@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { check, parse, type Expression, type Model, type Source } from '@benchbook/dsl';
+import { loadSources } from './data/load.js';
+import type { LoadedSource, LoadedSources } from './data/loaded-source.js';
+import { nodeFiles } from './data/node-files.js';
+import type { SourceFiles } from './data/source-files.js';
+import type { Database } from './database/database.js';
+import { openDuckDB } from './database/duckdb-node.js';
+import { DataError, notice, toNotice } from './notices/notice.js';
+import { mainPopulation, planRun } from './plan/plan-run.js';
+import { usedColumns } from './plan/used-columns.js';
+import { execute, type Executed, type SourceVersions } from './run/execute.js';
+import { finishedRun } from './run/finished-run.js';
+import { StageStore } from './run/stage-store.js';
+import { runTest } from './run/tests.js';
+import { compile } from './sql/compile-expression.js';
+import type { SqlExpression } from './sql/expression.js';
+import { InlineNumbers } from './sql/parameters.js';
+import { sourceScope } from './sql/scopes.js';
+import type { Language, Reading, Run, TestResult, Workbook, WorkbookOptions } from './workbook-types.js';
+
+/**
+ * Opens a rulebook with its data.
+ *
+ * @throws DataError when the file lies outside the root
+ */
+export async function openWorkbook(options: WorkbookOptions): Promise<Workbook> {
+  const root = await realpath(options.root);
+  const file = isAbsolute(options.file) ? options.file : resolve(root, options.file);
+  const shown = relative(root, file).split(sep).join('/');
+  if (shown.startsWith('..') || isAbsolute(shown)) throw new DataError([notice('R311', { file: options.file, root })]);
+  const database = await openDuckDB({ readable: [root], threads: options.threads ?? null, memoryLimit: options.memoryLimit ?? null });
+  return new OpenWorkbook(root, file, shown, database);
+}
+
+class OpenWorkbook implements Workbook {
+  private readonly files: SourceFiles;
+  private readonly store: StageStore;
+  private readonly kept = new Map<string, LoadedSource>();
+  private readonly hashes = new Map<string, Promise<string>>();
+
+  constructor(
+    private readonly root: string,
+    private readonly file: string,
+    private readonly shown: string,
+    private readonly database: Database,
+  ) {
+    this.files = nodeFiles(root);
+    this.store = new StageStore(database);
+  }
+
+  async read(): Promise<Reading> {
+    const text = await readText(this.file, this.shown);
+    const { model, diagnostics } = check(parse(this.shown, text));
+    return { text, model, diagnostics };
+  }
+
+  async run(model: Model, options: { readonly population?: string | null; readonly signal?: AbortSignal } = {}): Promise<Run> {
+    const population = options.population == null ? mainPopulation(model) : (model.populations.find(({ name }) => name === options.population) ?? null);
+    if (population === null) throw new DataError([notice('R312', { population: options.population ?? null, known: model.populations.map(({ name }) => name) }, { file: this.shown })]);
+    await this.store.startRun();
+    const loaded = await this.load(model, options.signal);
+    const executed = await execute(planRun(model, population), this.store, versions(loaded), options.signal);
+    refuseNobody(executed);
+    return finishedRun(executed, loaded, await this.fingerprint(model, loaded));
+  }
+
+  async test(model: Model, options: { readonly filter?: string | null; readonly language?: Language } = {}): Promise<readonly TestResult[]> {
+    const wanted = model.tests.filter(({ name }) => name.includes(options.filter ?? ''));
+    const language = options.language ?? 'en';
+    await this.store.startRun();
+    const data = once(() => this.load(model));
+    const runs = new Map<string, Promise<Executed>>();
+    const results: TestResult[] = [];
+    for (const test of wanted) {
+      const { name, line } = test;
+      try {
+        const failures = await runTest(model, test, this.store, (population) => {
+          const run = runs.get(population.name) ?? data().then((loaded) => execute(planRun(model, population), this.store, versions(loaded)));
+          runs.set(population.name, run);
+          return run;
+        });
+        results.push({ name, line, outcome: failures.length === 0 ? 'passed' : 'failed', failures, problems: [] });
+      } catch (error) {
+        if (!(error instanceof DataError)) throw error;
+        results.push({ name, line, outcome: 'failed', failures: [], problems: error.notices.map((found) => toNotice(found, language)) });
+      }
+    }
+    return results;
+  }
+
+  watched(model: Model | null): readonly string[] {
+    const sources = (model?.sources ?? []).flatMap(({ path }) => (path === null ? [] : [resolve(this.root, path)]));
+    return [this.file, ...sources];
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  private load(model: Model, signal?: AbortSignal): Promise<LoadedSources> {
+    return loadSources(this.database, model, {
+      files: this.files,
+      compile: (expression, source) => derivedColumn(model, expression, source),
+      used: usedColumns(model),
+      kept: this.kept,
+      signal: signal ?? null,
+    });
+  }
+
+  /** Over the rulebook's text and what every file holds: the same inputs, wherever they lie, have the same. */
+  private async fingerprint(model: Model, loaded: LoadedSources): Promise<string> {
+    const sha = createHash('sha256').update(model.text);
+    for (const source of model.sources) sha.update(`\n${source.name} ${await this.contentHash(source, loaded.sources.get(source.name))}`);
+    return sha.digest('hex');
+  }
+
+  /** A big file is hashed once, not once a run. */
+  private contentHash(source: Source, loaded: LoadedSource | undefined): Promise<string> {
+    if (source.path === null || loaded === undefined) return Promise.resolve('none');
+    const known = this.hashes.get(loaded.version);
+    if (known) return known;
+    const hash = this.hashFile(source.path);
+    this.hashes.set(loaded.version, hash);
+    return hash;
+  }
+
+  private async hashFile(path: string): Promise<string> {
+    const found = await this.files.find(path);
+    const sha = createHash('sha256');
+    if (found !== null) for await (const piece of this.files.read(found)) sha.update(piece);
+    return sha.digest('hex');
+  }
+}
+
+function derivedColumn(model: Model, expression: Expression, _source: Source): SqlExpression {
+  return compile(expression, sourceScope(model, new InlineNumbers()));
+}
+
+function versions(loaded: LoadedSources): SourceVersions {
+  return { tables: (name) => loaded.sources.get(name)?.table ?? '', version: (name) => loaded.sources.get(name)?.version ?? '' };
+}
+
+function refuseNobody({ plan, size, candidates }: Executed): void {
+  if (size > 0) return;
+  const { dropped, unknown, kept } = candidates;
+  const { name, source, line } = plan.population;
+  throw new DataError([notice('R302', { population: name, source, of: dropped + unknown + kept, dropped, unknown }, { file: plan.model.file, line })]);
+}
+
+/** Rulebooks are written by hand: nothing near this size is one. */
+const LARGEST_RULEBOOK = 8 * 2 ** 20;
+
+async function readText(file: string, shown: string): Promise<string> {
+  try {
+    if ((await stat(file)).size > LARGEST_RULEBOOK) throw new DataError([notice('R313', { file: shown, why: 'large' })]);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
+  } catch (error) {
+    if (error instanceof TypeError) throw new DataError([notice('R313', { file: shown, why: 'not utf-8' })]);
+    if (error instanceof Error && 'code' in error) throw new DataError([notice('R313', { file: shown, why: error.code === 'ENOENT' ? 'absent' : 'unreadable' })]);
+    throw error;
+  }
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => (made ??= make());
+}
