@@ -1,1 +1,27 @@
-document.title = 'Benchbook';
+import { httpClient } from './api/client.js';
+import { Store } from './workbench/store.js';
+import { applyTheme, isTheme } from './workbench/theme.js';
+import { accountFrom, languageFrom } from './workbench/url-state.js';
+import { Workbench } from './workbench/workbench.js';
+
+const address = new URL(location.href);
+const theme = kept('benchbook.theme');
+const store = new Store(httpClient, {
+  language: languageFrom(address, kept('benchbook.language'), navigator.languages),
+  theme: isTheme(theme) ? theme : 'system',
+  selected: accountFrom(address),
+  rulebookOpen: matchMedia('(min-width: 1400px)').matches,
+});
+applyTheme(store.view.theme, document.documentElement);
+
+const workbench = new Workbench();
+workbench.store = store;
+document.body.append(workbench);
+
+function kept(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}

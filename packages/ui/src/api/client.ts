@@ -1,0 +1,66 @@
+import type { Explanation, WorkbenchState } from '@benchbook/engine/results';
+import type { Language } from '../language/language.js';
+import type { RankedTable } from '../ranking/table.js';
+
+/** What the server answers, one function a route. Addresses are relative: the page may live under any path. */
+export interface Client {
+  state(language: Language): Promise<WorkbenchState>;
+  ranking(): Promise<RankedTable>;
+  explain(key: string, language: Language): Promise<Explanation>;
+  /** Calls back with each new revision, and with whether the stream is open. Returns how to stop. */
+  follow(onRevision: (revision: number) => void, onConnection: (open: boolean) => void): () => void;
+}
+
+/** An answer that is not what was asked for: its status, or 0 when there was no answer at all. */
+export class RequestError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export const httpClient: Client = {
+  state: async (language) => (await (await ask(`api/state?lang=${language}`)).json()) as WorkbenchState,
+  ranking: async () => {
+    const [reader, answer] = await Promise.all([import('./arrow-reader.js'), ask('api/ranking.arrow')]);
+    return reader.readRankedTable(new Uint8Array(await answer.arrayBuffer()));
+  },
+  explain: async (key, language) =>
+    (await (await ask(`api/explain?key=${encodeURIComponent(key)}&lang=${language}`)).json()) as Explanation,
+  follow: (onRevision, onConnection) => {
+    const events = new EventSource('api/events');
+    events.addEventListener('open', () => {
+      onConnection(true);
+    });
+    events.addEventListener('error', () => {
+      onConnection(false);
+    });
+    events.addEventListener('revision', (event: MessageEvent<string>) => {
+      onRevision((JSON.parse(event.data) as { revision: number }).revision);
+    });
+    return () => {
+      events.close();
+    };
+  },
+};
+
+export function exportAddress(format: 'csv' | 'json'): string {
+  return `api/export?format=${format}`;
+}
+
+async function ask(address: string): Promise<Response> {
+  const answer = await fetch(address).catch((error: unknown) => {
+    throw new RequestError(0, error instanceof Error ? error.message : String(error));
+  });
+  if (!answer.ok) throw new RequestError(answer.status, await sentenceOf(answer));
+  return answer;
+}
+
+/** What the server says went wrong, or at least its status. */
+async function sentenceOf(answer: Response): Promise<string> {
+  const body: unknown = await answer.json().catch(() => null);
+  if (typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'string') return body.error;
+  return `${String(answer.status)} ${answer.statusText}`.trim();
+}

@@ -1,0 +1,110 @@
+import type { LevelReport, ShowResult } from '@benchbook/engine/results';
+import { bars } from './bars.js';
+import { distribution } from './distribution.js';
+import { emptyFigure, type ChartOptions } from './figure.js';
+import { heatmap } from './heatmap.js';
+import { line } from './line.js';
+import { list } from './list.js';
+import { scatter } from './scatter.js';
+import { distinct, formatCell, numberAt, shapeOf, textAt } from './show-table.js';
+
+export interface ShowData {
+  readonly show: ShowResult;
+  readonly levels: readonly LevelReport[];
+}
+
+/** Draws a rulebook's `show` in the form it asks for. */
+export function show({ show, levels }: ShowData, options: ChartOptions): HTMLElement {
+  if (show.rows.length === 0) return emptyFigure(show.title, show.because ?? options.words.emptyShow, options);
+  switch (show.form) {
+    case 'bars':
+      return bars(show, levels, options);
+    case 'table':
+      return list(show, levels, options);
+    case 'heatmap':
+    case 'matrix':
+      return grid(show, levels, options);
+    case 'distribution':
+      return spread(show, levels, options);
+    case 'scatter':
+      return scatter(show, levels, options);
+    case 'line':
+      return line(show, options);
+  }
+}
+
+/**
+ * Two text columns, a value and perhaps a count: a heatmap. One text column and several numbers: a matrix whose columns are
+ * the numbers. Anything else is listed.
+ */
+function grid(show: ShowResult, levels: readonly LevelReport[], options: ChartOptions): HTMLElement {
+  const { words, format } = options;
+  const { texts, numbers } = shapeOf(show);
+  const [downAt, acrossAt] = texts;
+  const [valueAt, ...further] = numbers;
+  if (downAt === undefined || valueAt === undefined) return list(show, levels, options);
+  const kind = show.columns[valueAt]?.kind ?? 'number';
+  const rows = distinct(show, downAt, words.missing);
+  const corner = texts.map((place) => show.columns[place]?.label ?? '').join(' × ');
+  const shown = { title: show.title, corner, rows, format: (value: number) => formatCell(value, kind, format) };
+  const scale = kind === 'percent' ? { scale: { low: 0, high: 1 } } : {};
+  if (acrossAt === undefined) {
+    const cells = show.rows.flatMap((row, down) =>
+      numbers.flatMap((place, column) => cellOf(down, column, numberAt(row, place), null)),
+    );
+    return heatmap(
+      { ...shown, ...scale, columns: numbers.map((place) => show.columns[place]?.label ?? ''), cells },
+      options,
+    );
+  }
+  const columns = distinct(show, acrossAt, words.missing);
+  const countAt = further.find((place) => show.columns[place]?.kind === 'count');
+  const cells = show.rows.flatMap((row) => {
+    const note = countAt === undefined ? null : formatCell(row[countAt], 'count', format);
+    return cellOf(
+      rows.indexOf(textAt(row, downAt, words.missing)),
+      columns.indexOf(textAt(row, acrossAt, words.missing)),
+      numberAt(row, valueAt),
+      note,
+    );
+  });
+  return heatmap({ ...shown, ...scale, columns, cells }, options);
+}
+
+function cellOf(row: number, column: number, value: number | null, note: string | null) {
+  return value === null ? [] : [{ row, column, value, note }];
+}
+
+/** Bins as rows of low, high and count; without them the counts are drawn as bars. */
+function spread(show: ShowResult, levels: readonly LevelReport[], options: ChartOptions): HTMLElement {
+  const { numbers } = shapeOf(show);
+  const [lowAt, highAt, countAt] = numbers;
+  if (lowAt === undefined || highAt === undefined || countAt === undefined) return bars(show, levels, options);
+  const read = show.rows.map((row) => ({
+    low: numberAt(row, lowAt),
+    high: numberAt(row, highAt),
+    count: numberAt(row, countAt) ?? 0,
+  }));
+  const bins = read.flatMap(({ low, high, count }) =>
+    low === null || high === null || high <= low ? [] : [{ low, high, count }],
+  );
+  const zero = read.reduce((sum, { low, high, count }) => sum + (low === 0 && high === 0 ? count : 0), 0);
+  const positive = bins.filter((bin) => bin.low > 0);
+  const first = positive[0];
+  const isLog =
+    first !== undefined && positive.length === bins.length && (positive.at(-1)?.high ?? 0) / first.low > 100;
+  const kind = show.columns[lowAt]?.kind === 'percent' ? 'percent' : 'number';
+  const spreadOver = { scale: isLog ? ('log' as const) : ('linear' as const), zero, bins };
+  return distribution(
+    {
+      title: show.title,
+      name: show.title,
+      kind,
+      distribution: spreadOver,
+      benchmarks: [],
+      marks: [],
+      zeroDisplay: options.format.count(zero),
+    },
+    options,
+  );
+}

@@ -1,0 +1,55 @@
+import type { MetricReport } from '@benchbook/engine/results';
+import { languageTag, type Language } from './language.js';
+
+export type NumberKind = MetricReport['kind'];
+
+/** Numbers as a reader of one language expects them. Where the report brings a display text, that text is used instead. */
+export interface Format {
+  readonly language: Language;
+  count(value: number): string;
+  /** At most `digits` digits after the point; as many as two unless told. */
+  number(value: number, digits?: number): string;
+  /** A figure with exactly two digits, so that a column of scores lines up. */
+  score(value: number): string;
+  /** A fraction as a percentage. */
+  percent(value: number, digits?: number): string;
+  /** A short form for axes: 12k, 1.2万. */
+  short(value: number): string;
+  value(value: number, kind: NumberKind): string;
+  time(moment: Date): string;
+}
+
+export function formatFor(language: Language): Format {
+  const tag = languageTag(language);
+  const kept = new Map<string, Intl.NumberFormat>();
+  const by = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const key = JSON.stringify(options);
+    const found = kept.get(key) ?? new Intl.NumberFormat(tag, options);
+    kept.set(key, found);
+    return found;
+  };
+  const number = (value: number, digits = 2): string => by({ maximumFractionDigits: digits }).format(value);
+  const percent = (value: number, digits = 1): string =>
+    by({ style: 'percent', maximumFractionDigits: digits }).format(value);
+  const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  return {
+    language,
+    number,
+    percent,
+    count: (value) => by({ maximumFractionDigits: 0 }).format(value),
+    score: (value) => by({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value),
+    short: (value) => by({ notation: 'compact', maximumFractionDigits: 1 }).format(value),
+    value: (value, kind) => {
+      if (kind === 'percent') return percent(value, 2);
+      if (kind === 'count') return number(value, 0);
+      if (kind === 'money') return number(value, Math.abs(value) >= 1000 ? 0 : 2);
+      return number(value);
+    },
+    time: (moment) => clock.format(moment),
+  };
+}
+
+/** `>= 5` as a reader expects it: `≥ 5`. */
+export function tidyThreshold(text: string): string {
+  return text.replaceAll('>=', '≥').replaceAll('<=', '≤').replaceAll('!=', '≠');
+}

@@ -1,0 +1,134 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ExplainedMetric, Explanation, Report, RuleRow } from '@benchbook/engine/results';
+import { chart } from '../../elements/chart-holder.js';
+import { lineLink } from '../../elements/line-link.js';
+import { levelChip, stateMark } from '../../elements/marks.js';
+import { tidyThreshold, type Format } from '../../language/format.js';
+import type { Words } from '../../language/language.js';
+import { labelOrder } from '../../ranking/table.js';
+import { labelOf } from '../room.js';
+
+interface Panel {
+  readonly report: Report;
+  readonly words: Words;
+  readonly format: Format;
+}
+
+/** Why one account stands where it stands: each figure beside the row of the rulebook that decided. */
+export function explanationPanel(explanation: Explanation, panel: Panel): TemplateResult {
+  const { words, format, report } = panel;
+  const named = explanation.name ?? explanation.key;
+  return html`<h2 class="account-name">${named}</h2>
+    <p class="account-place">
+      <b
+        >${explanation.rank === null ? words.noRank : words.rankOf(format.count(explanation.rank), format.count(explanation.of))}</b
+      >
+      ${explanation.name === null ? nothing : html`<code>${explanation.key}</code>`}
+      ${explanation.levels.map((level) => levelChip(level.value, labelOrder(report, level.name), words))}
+      ${explanation.scores.map((score) => html`<span>${words.scoreOf(labelOf(score), score.display)}</span>`)}
+    </p>
+    <p class="why">${whySentence(explanation, words)}</p>
+    ${explanation.levels.map((level) => (level.rule === null ? nothing : ruleRow(level.rule, panel)))}
+    <div class="explained-metrics">${explanation.metrics.map((metric) => explainedMetric(metric, panel))}</div>
+    ${explanation.scores.map(
+      (score) =>
+        html`<section class="explained-score">
+          ${chart('contributions', score, score.terms.length * 26 + 90, panel)}
+          <ul class="plain terms">
+            ${score.terms.map(
+              (term) =>
+                html`<li>
+                  <code
+                    >${score.times === 1 ? '' : `${String(score.times)} × `}${term.weight_display} × ${term.text}</code
+                  >
+                  = ${term.contribution === null ? words.unknown : term.contribution_display}
+                  <span class="quiet">(${term.text} = ${term.display})</span>
+                  ${lineLink(report.rulebook.file, term.line, panel.words)}
+                </li>`,
+            )}
+          </ul>
+        </section>`,
+    )}
+    <h3>${words.attributes}</h3>
+    <dl class="attributes">
+      ${explanation.attributes.map(
+        (attribute) =>
+          html`<div>
+            <dt>${labelOf(attribute)}</dt>
+            <dd>
+              ${attribute.display}
+              ${attribute.line === null ? nothing : lineLink(report.rulebook.file, attribute.line, panel.words)}
+            </dd>
+          </div>`,
+      )}
+    </dl>`;
+}
+
+function explainedMetric(metric: ExplainedMetric, panel: Panel): TemplateResult {
+  const { words, report } = panel;
+  const threshold = metric.threshold === null ? words.noThreshold : tidyThreshold(metric.threshold.text);
+  return html`<article class="explained-metric">
+    <h3>
+      ${stateMark(metric.state, words)} ${labelOf(metric)}
+      <span class="state ${metric.state.replace(' ', '-')}">${words.states[metric.state]}</span>
+    </h3>
+    <p class="against">
+      <b>${metric.display}</b> <span class="quiet">${metric.unit === 'percent' ? '' : metric.unit}</span>
+      <span class="threshold">${threshold}</span>
+      ${metric.shortfall === null ? nothing : html`<span class="quiet">${words.shortfall} ${metric.shortfall_display}</span>`}
+    </p>
+    ${chart('bullet', metric, 18, panel)} ${metric.rules.map((rule) => ruleRow(rule, panel))}
+    <p class="inputs">
+      <code>= ${metric.formula}</code> ${lineLink(report.rulebook.file, metric.line, panel.words)}
+      ${metric.answered_by === null || metric.answered_by === 'formula' ? nothing : html`<span class="tag">${words.answeredBy(metric.answered_by)}</span>`}
+    </p>
+    ${
+      metric.inputs.length === 0
+        ? nothing
+        : html`<dl class="inputs-list" aria-label=${words.inputs}>
+            ${metric.inputs.map(
+              (input) =>
+                html`<div>
+                  <dt><code>${input.text}</code></dt>
+                  <dd>${input.display}</dd>
+                </div>`,
+            )}
+          </dl>`
+    }
+  </article>`;
+}
+
+/** The row as it stands in the rulebook, with its place. */
+function ruleRow(rule: RuleRow, panel: Panel): TemplateResult {
+  return html`<p class="rule-row">
+    <code>${rule.text}</code>
+    <span class="quiet">${rule.declaration}</span> ${lineLink(rule.file, rule.line, panel.words)}
+  </p>`;
+}
+
+/** The level and what made it, the metrics that fall short, the term that counts most. */
+export function whySentence({ levels, metrics, scores }: Explanation, words: Words): string {
+  const [level] = levels;
+  const failed = metrics.filter((metric) => metric.state === 'failed').map((metric) => labelOf(metric));
+  const [score] = scores;
+  const largest = score?.terms.reduce<(typeof score.terms)[number] | null>(
+    (most, term) => ((term.contribution ?? -Infinity) > (most?.contribution ?? -Infinity) ? term : most),
+    null,
+  );
+  return [
+    level === undefined
+      ? ''
+      : words.why(labelOf(level), level.value ?? words.unknown, level.because ?? because(level, words)),
+    failed.length === 0 ? '' : words.whyMetrics(failed.join(words.listComma)),
+    largest?.contribution == null
+      ? ''
+      : words.whyTerm(largest.name, largest.contribution_display, score?.display ?? ''),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function because(level: Explanation['levels'][number], words: Words): string {
+  const judged = words.whyFailed(String(level.failed), String(level.failed + level.passed));
+  return level.unknown > 0 ? judged + words.listComma + words.whyUnknown(String(level.unknown)) : judged;
+}

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DiagnosticReport, WorkbenchState } from '@benchbook/engine/results';
+import { ShowLineEvent, shortName } from '../../elements/line-link.js';
+import type { Format } from '../../language/format.js';
+import type { Words } from '../../language/language.js';
+import type { View } from '../store.js';
+import { noticeList } from './data-room.js';
+
+interface Trouble {
+  readonly view: View;
+  readonly words: Words;
+  readonly format: Format;
+}
+
+/** What is wrong on disk while the last good report stands, or what keeps the first from coming. */
+export function problems(trouble: Trouble, state: WorkbenchState): TemplateResult | typeof nothing {
+  const { words, format } = trouble;
+  const hasReport = state.report !== null;
+  if (hasReport && !state.stale && state.diagnostics.length === 0) return nothing;
+  const title = titleOf(state, trouble);
+  const isEmpty = state.diagnostics.length === 0 && state.problems.length === 0;
+  return html`<section
+    class="problems ${title === null ? 'mild' : 'severe'}"
+    aria-live="polite"
+    aria-label=${title ?? words.errorsInText}
+  >
+    ${title === null ? nothing : html`<p class="banner">${title}</p>`}
+    ${hasReport ? nothing : html`<p>${isEmpty ? words.noReportNothing : words.noReportHint}</p>`}
+    ${
+      state.diagnostics.length === 0
+        ? nothing
+        : html`<h2>${words.errorsInText}</h2>
+            ${diagnosticList(state.diagnostics, words)}`
+    }
+    ${
+      state.problems.length === 0
+        ? nothing
+        : html`<h2>${words.problemsInData}</h2>
+            ${noticeList(state.problems, { words, format })}`
+    }
+  </section>`;
+}
+
+/** null where the report stands and only warnings are to be told. */
+function titleOf(state: WorkbenchState, { view, words, format }: Trouble): string | null {
+  if (state.report === null) return words.noReport;
+  if (!state.stale) return null;
+  if (!state.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return words.staleProblems;
+  return view.goodSince === null ? words.stale : words.staleSince(format.time(view.goodSince));
+}
+
+function diagnosticList(diagnostics: readonly DiagnosticReport[], words: Words): TemplateResult {
+  return html`<ul class="notices">
+    ${diagnostics.map((diagnostic) => {
+      const show = (event: Event): void => {
+        event.target?.dispatchEvent(new ShowLineEvent(diagnostic.line));
+      };
+      return html`<li class=${diagnostic.severity}>
+        <span class="tag">${words.severities[diagnostic.severity]}</span>
+        <code>${diagnostic.code}</code> ${diagnostic.message}
+        <button type="button" class="line-link" title=${words.goToLine(String(diagnostic.line))} @click=${show}>
+          ${words.lineOf(shortName(diagnostic.file), `${String(diagnostic.line)}:${String(diagnostic.column)}`)}
+        </button>
+        ${diagnostic.hint === null ? nothing : html`<p class="hint">${diagnostic.hint}</p>`}
+      </li>`;
+    })}
+  </ul>`;
+}

@@ -1,0 +1,266 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Explanation, WorkbenchState } from '@benchbook/engine/results';
+import { ShowLineEvent } from '../elements/line-link.js';
+import { formatFor, type Format } from '../language/format.js';
+import { languageTag, wordsOf, type Language, type Words } from '../language/language.js';
+import { breakdownsRoom } from './rooms/breakdowns-room.js';
+import { censusRoom } from './rooms/census-room.js';
+import { dataRoom } from './rooms/data-room.js';
+import { explanationPanel } from './rooms/explanation-panel.js';
+import { goalsRoom } from './rooms/goals-room.js';
+import { header } from './rooms/header.js';
+import { metricsRoom } from './rooms/metrics-room.js';
+import { problems } from './rooms/problems.js';
+import { rankingRoom } from './rooms/ranking-room.js';
+import { scoresRoom } from './rooms/scores-room.js';
+import { showsRoom } from './rooms/shows-room.js';
+import './rulebook-pane.js';
+import type { Room } from './room.js';
+import type { Store } from './store.js';
+import { applyTheme } from './theme.js';
+import { accountFrom, withAccount, withLanguage } from './url-state.js';
+
+/** From this width on the rulebook and the explanation stand beside the report. */
+const WIDE = '(min-width: 1080px)';
+
+/** The page. It draws what the store holds and keeps address, title and preferences in step with it. */
+export class Workbench extends LitElement {
+  static override properties = { store: { attribute: false }, wide: { state: true } };
+
+  declare store: Store;
+  declare private wide: boolean;
+
+  private readonly breadth = matchMedia(WIDE);
+  private readonly stops: (() => void)[] = [];
+  private told: { readonly language: Language; readonly words: Words; readonly format: Format } | null = null;
+
+  constructor() {
+    super();
+    this.wide = this.breadth.matches;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const listen = (target: EventTarget, name: string, hear: (event: Event) => void): void => {
+      target.addEventListener(name, hear);
+      this.stops.push(() => {
+        target.removeEventListener(name, hear);
+      });
+    };
+    listen(this.breadth, 'change', () => (this.wide = this.breadth.matches));
+    listen(window, 'hashchange', () => {
+      this.store.select(accountFrom(new URL(location.href)));
+    });
+    listen(window, 'keydown', (event) => {
+      if ((event as KeyboardEvent).key === 'Escape' && this.wide) this.store.select(null);
+    });
+    listen(this, ShowLineEvent.type, (event) => {
+      if (event instanceof ShowLineEvent) this.showLine(event.line);
+    });
+    this.stops.push(
+      this.store.subscribe(() => {
+        this.requestUpdate();
+      }),
+      this.store.start(),
+    );
+  }
+
+  override disconnectedCallback(): void {
+    for (const stop of this.stops.splice(0)) stop();
+    super.disconnectedCallback();
+  }
+
+  protected override render(): TemplateResult {
+    const { view } = this.store;
+    const { words, format } = this.speech(view.language);
+    const { state } = view;
+    const report = state?.report ?? null;
+    const room: Room | null = report === null ? null : { store: this.store, view, report, words, format };
+    const isDocked = this.wide && (view.rulebookOpen || (view.selected !== null && report !== null));
+    return html`<a class="skip" href="#main" @click=${this.skip}>${words.skip}</a>
+      ${header({ store: this.store, view, words, format })}
+      ${view.connected ? nothing : html`<p class="offline" role="status">${words.offline}</p>`}
+      <div class="page ${isDocked ? 'docked' : ''}">
+        <main id="main" tabindex="-1">
+          ${view.failure === null ? nothing : this.failure(view.failure, words)}
+          ${state === null ? nothing : problems({ view, words, format }, state)}
+          ${room === null ? nothing : rooms(room)}
+          ${state === null && view.failure === null ? skeleton(words) : nothing}
+        </main>
+        ${state === null ? nothing : this.dock(state, room, words)}
+      </div>
+      ${!this.wide && view.selected !== null && room !== null ? this.dialog(room) : nothing}`;
+  }
+
+  /** Explanation above, rulebook below, so that a rule and its line are in sight together. */
+  private dock(state: WorkbenchState, room: Room | null, words: Words): TemplateResult | typeof nothing {
+    const { view } = this.store;
+    const explains = this.wide && view.selected !== null && room !== null;
+    if (!explains && !view.rulebookOpen) return nothing;
+    return html`<div class="dock ${explains && view.rulebookOpen ? 'both' : ''}">
+      ${explains ? html`<aside class="explanation" aria-label=${words.explanation}>${this.explanation(room)}</aside>` : nothing}
+      ${
+        view.rulebookOpen
+          ? html`<section class="rulebook" id="rulebook" aria-labelledby="rulebook-title">
+              <bench-rulebook
+                .file=${state.rulebook.file}
+                .text=${state.rulebook.text}
+                .diagnostics=${state.diagnostics}
+                .cited=${citedLines(view.explanation)}
+                .line=${view.line}
+                .words=${words}
+              ></bench-rulebook>
+            </section>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private dialog(room: Room): TemplateResult {
+    const close = (): void => {
+      this.store.select(null);
+    };
+    return html`<dialog class="explanation" aria-label=${room.words.explanation} @close=${close}>
+      ${this.explanation(room)}
+    </dialog>`;
+  }
+
+  private explanation(room: Room): TemplateResult {
+    const { view, words } = room;
+    const close = (): void => {
+      this.store.select(null);
+    };
+    return html`<button type="button" class="close" @click=${close}>
+        ${words.close}<span aria-hidden="true"> ✕</span>
+      </button>
+      <div aria-live="polite">
+        ${view.explanation === null ? noExplanation(room) : explanationPanel(view.explanation, room)}
+      </div>`;
+  }
+
+  private failure(message: string, words: Words): TemplateResult {
+    return html`<div class="failure" role="alert">
+      <p><b>${words.cannotReach}</b> (${message})</p>
+      <p>${words.cannotReachHint}</p>
+      <button type="button" @click=${() => void this.store.refresh()}>${words.retry}</button>
+    </div>`;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const { view } = this.store;
+    document.documentElement.lang = languageTag(view.language);
+    applyTheme(view.theme, document.documentElement);
+    remember('benchbook.language', view.language);
+    remember('benchbook.theme', view.theme);
+    const report = view.state?.report ?? null;
+    document.title = report === null ? 'Benchbook' : `${report.rulebook.label ?? report.rulebook.name} · Benchbook`;
+    this.keepAddress();
+    const dialog = this.querySelector('dialog');
+    if (dialog !== null && !dialog.open) dialog.showModal();
+  }
+
+  /** An account is a step back and forth in the browser's history, the language is not. */
+  private keepAddress(): void {
+    const { view } = this.store;
+    const here = new URL(location.href);
+    const address = withLanguage(new URL(withAccount(here, view.selected)), view.language);
+    if (address === location.href) return;
+    if (accountFrom(here) === view.selected) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+  }
+
+  /** On a narrow page the dialog would lie over the line it points at. */
+  private showLine(number: number): void {
+    if (!this.wide) this.store.select(null);
+    this.store.showLine(number);
+  }
+
+  private readonly skip = (event: Event): void => {
+    event.preventDefault();
+    this.querySelector<HTMLElement>('#main')?.focus();
+  };
+
+  private speech(language: Language): { words: Words; format: Format } {
+    if (this.told?.language !== language)
+      this.told = { language, words: wordsOf(language), format: formatFor(language) };
+    return this.told;
+  }
+}
+
+customElements.define('bench-workbench', Workbench);
+
+function rooms(room: Room): TemplateResult {
+  const { report, words } = room;
+  const links = [
+    ['census', words.census],
+    ['metrics', words.metrics],
+    ...(report.breakdowns.length > 0 ? [['breakdowns', words.breakdowns]] : []),
+    ...(report.scores.length > 0 ? [['scores', words.scores]] : []),
+    ...(report.shows.length > 0 ? [['shows', words.shows]] : []),
+    ['ranking', words.ranking],
+    ...(report.targets.length + report.checks.length > 0 ? [['goals', words.goals]] : []),
+    ['data', words.data],
+  ];
+  // The address keeps the open account: a section is scrolled to, not written into the address.
+  const go = (event: Event): void => {
+    event.preventDefault();
+    const id = (event.currentTarget as HTMLAnchorElement).hash.slice(1);
+    const section = document.getElementById(id);
+    section?.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    section?.querySelector<HTMLElement>('h2')?.setAttribute('tabindex', '-1');
+    section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  };
+  return html`<nav class="rooms" aria-label=${words.rooms}>
+      ${links.map(([id, label]) => html`<a href="#${id}" @click=${go}>${label}</a>`)}
+    </nav>
+    ${censusRoom(room)} ${metricsRoom(room)} ${breakdownsRoom(room)} ${scoresRoom(room)} ${showsRoom(room)}
+    ${rankingRoom(room)} ${goalsRoom(room)} ${dataRoom(room)}`;
+}
+
+function noExplanation({ view, words }: Room): TemplateResult {
+  if (view.explanationFailure === null) return html`<p class="quiet" role="status">${words.loadingExplanation}</p>`;
+  return html`<div role="alert">
+    <h2>${words.cannotExplain}</h2>
+    <p><code>${view.selected}</code> ${view.explanationFailure}</p>
+    <p>${words.cannotExplainHint}</p>
+  </div>`;
+}
+
+/** Takes the place of the report while it is on its way, so that nothing jumps when it comes. */
+function skeleton(words: Words): TemplateResult {
+  return html`<div role="status" class="skeletons">
+    <span class="visually-hidden">${words.loading}</span>
+    <div class="skeleton short"></div>
+    <div class="skeleton tall"></div>
+    <div class="skeleton tall"></div>
+    <div class="skeleton tall"></div>
+  </div>`;
+}
+
+/** Every line of the rulebook an explanation rests on. */
+function citedLines(explanation: Explanation | null): ReadonlySet<number> {
+  if (explanation === null) return NO_LINES;
+  const known = cited.get(explanation);
+  if (known !== undefined) return known;
+  const lines = new Set([
+    ...explanation.metrics.flatMap((metric) => metric.rules.slice(0, 1).map((rule) => rule.line)),
+    ...explanation.levels.flatMap((level) => (level.rule === null ? [] : [level.rule.line])),
+  ]);
+  cited.set(explanation, lines);
+  return lines;
+}
+
+const NO_LINES: ReadonlySet<number> = new Set();
+const cited = new WeakMap<Explanation, ReadonlySet<number>>();
+
+function remember(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    // A browser that keeps nothing still shows the page.
+  }
+}
