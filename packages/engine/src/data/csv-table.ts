@@ -1,4 +1,4 @@
-import { call, ascending, cast, column, literal } from '../sql/expression.js';
+import { all, ascending, call, cast, column, literal, operator } from '../sql/expression.js';
 import { output, select, table, tableFunction } from '../sql/query.js';
 import { plainDelimiter, readHeader } from './csv-header.js';
 import { decode, detectEncoding } from './encoding.js';
@@ -100,9 +100,7 @@ export async function takeRejected(
   );
   for (const name of [rejects.errors, rejects.scans])
     await database.run({ kind: 'drop', what: 'table', name }, {}, options);
-  if (rejected.texts('error').includes('INVALID ENCODING')) {
-    loading.refuse('D209', { ...loading.ofFile, encoding: await readsAsGb(loading, found) });
-  }
+  if (rejected.texts('error').includes('INVALID ENCODING')) await refuseOtherEncoding(loading, found);
   // The header is line 1.
   const lines = rejected.numbers('line').map((each) => (each ?? 1) - 1);
   const open = lines.filter((_, index) => rejected.booleans('unclosed')[index] === true);
@@ -119,17 +117,26 @@ export async function takeRejected(
 }
 
 /** A quote that never closes takes the lines after it with it. */
-const unclosed = call(
-  'coalesce',
+const unclosed = all([
+  operator(cast(column('error_type'), 'VARCHAR'), '=', literal('UNQUOTED VALUE')),
   call('regexp_matches', call('trim', column('csv_line'), literal('\r\n ')), literal('\n')),
-  literal(false),
-);
+]);
 
-async function readsAsGb(loading: Loading, found: FoundFile): Promise<'gb18030' | null> {
+/** Says which encoding a file is in that turned out, somewhere, not to be UTF-8. Silent when it is. */
+export async function refuseOtherEncoding(loading: Loading, found: FoundFile): Promise<void> {
+  if (await readsAs('utf-8', loading, found)) return;
+  loading.refuse('D209', {
+    ...loading.ofFile,
+    encoding: (await readsAs('gb18030', loading, found)) ? 'gb18030' : null,
+  });
+}
+
+async function readsAs(encoding: string, { files }: Loading, found: FoundFile): Promise<boolean> {
   try {
-    for await (const _ of decode(loading.files.read(found), 'gb18030'));
-    return 'gb18030';
-  } catch {
-    return null;
+    for await (const _ of decode(files.read(found), encoding));
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
   }
 }

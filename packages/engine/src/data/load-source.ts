@@ -5,7 +5,7 @@ import { output, type Query, select, subquery } from '../sql/query.js';
 import { checkKey, type Keyed } from './check-key.js';
 import { sqlType } from './column-types.js';
 import { countQuality, type Quality } from './count-quality.js';
-import { csvTable, takeRejected } from './csv-table.js';
+import { csvTable, refuseOtherEncoding, takeRejected } from './csv-table.js';
 import { withDerived } from './derived-columns.js';
 import type { Loading, SourceFile } from './loading.js';
 import { noteSpellings } from './note-spellings.js';
@@ -42,11 +42,16 @@ export async function loadSource(loading: Loading, file: SourceFile, selection: 
     return await load(loading, file, selection);
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
-    if (error.problem === 'file') loading.refuse('D211', loading.ofFile);
+    if (error.problem === 'file') return refuseFile(loading, file);
     if (error.problem === 'memory' || error.problem === 'disk')
       loading.refuse('D215', { source: loading.source.name, problem: error.problem });
     throw error;
   }
+}
+
+async function refuseFile(loading: Loading, { found, format }: SourceFile): Promise<never> {
+  if (format === 'csv') await refuseOtherEncoding(loading, found);
+  return loading.refuse('D211', loading.ofFile);
 }
 
 async function load(loading: Loading, file: SourceFile, selection: Selection): Promise<Staged> {

@@ -26,7 +26,7 @@ const SIGNS: readonly (readonly [RegExp, DatabaseProblem])[] = [
   [/No space left|max_temp_directory_size|temporary file/i, 'disk'],
   [/^Out of Memory|could not allocate|failed to (allocate|pin)/i, 'memory'],
   [/^(IO|Permission|HTTP) Error/i, 'file'],
-  [/parquet|CSV Error|Snappy|thrift|ZSTD|GZip|corrupt|zlib|magic bytes/i, 'file'],
+  [/parquet|CSV Error|CSV Parser|Snappy|thrift|ZSTD|GZip|corrupt|zlib|magic bytes/i, 'file'],
 ];
 
 /** Wraps whatever DuckDB threw. */

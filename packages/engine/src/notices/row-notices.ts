@@ -71,7 +71,7 @@ export const rowNotices: Catalogue<RowNotices> = {
   D235: {
     severity: 'error',
     en: ({ source, key, count, rows, values }) =>
-      `${rowsOf(count)} of source ${source} repeat a ${key} that an earlier row has: ${values.map(sample).join(', ')} (${rowList(rows, count)}). ` +
+      `Source ${source}: ${rowsOf(count)} with the ${key} of an earlier row: ${values.map(sample).join(', ')} (${rowList(rows, count)}). ` +
       'Repair the file, or say which row counts with the clause `duplicates keep first` or `duplicates keep last`.',
     zh: ({ source, key, count, rows, values }) =>
       `数据源 ${source} 有 ${grouped(count)} 行的 ${key} 与前面的行重复: ${values.map(sample).join('、')} (${rowListZh(rows, count)})。` +
@@ -87,14 +87,13 @@ export const rowNotices: Catalogue<RowNotices> = {
   D237: {
     severity: 'warning',
     en: ({ source, column, target, count, rows, values }) =>
-      `${rowsOf(count)} of source ${source} point at nothing in ${target} through ${column}: ${values.map(sample).join(', ')} (${rowList(rows, count)}). They belong to no one and are counted nowhere.`,
+      `Source ${source}: ${rowsOf(count)} whose ${column} finds nothing in ${target}: ${values.map(sample).join(', ')} (${rowList(rows, count)}). Nothing counts them.`,
     zh: ({ source, column, target, count, rows, values }) =>
       `数据源 ${source} 有 ${grouped(count)} 行的 ${column} 在 ${target} 中找不到: ${values.map(sample).join('、')} (${rowListZh(rows, count)})。这些行不归属任何对象, 不计入任何指标。`,
   },
   D238: {
     severity: 'note',
-    en: ({ source, column, count }) =>
-      `${rowsOf(count)} of source ${source} take another value of ${column} by its aliases.`,
+    en: ({ source, column, count }) => `Source ${source}: ${column} replaced by its aliases in ${rowsOf(count)}.`,
     zh: ({ source, column, count }) => `数据源 ${source} 有 ${grouped(count)} 行的 ${column} 按别名表改写。`,
   },
   D239: {
@@ -114,7 +113,7 @@ export const rowNotices: Catalogue<RowNotices> = {
   D241: {
     severity: 'note',
     en: ({ source, column, target, count }) =>
-      `${rowsOf(count)} of source ${source} have no ${column} and so belong to no row of ${target}.`,
+      `Source ${source}: ${rowsOf(count)} without ${column}, belonging to no row of ${target}.`,
     zh: ({ source, column, target, count }) =>
       `数据源 ${source} 有 ${grouped(count)} 行没有 ${column}, 因此不归属 ${target} 的任何一行。`,
   },

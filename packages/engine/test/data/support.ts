@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Column, ColumnType, Model, Source } from '@benchbook/dsl';
+import Big from 'big.js';
 import { onTestFinished } from 'vitest';
 import { loadSources, type LoadOptions } from '../../src/data/load.js';
 import type { LoadedSource, LoadedSources } from '../../src/data/loaded-source.js';
@@ -20,18 +21,13 @@ const TYPES: Readonly<Record<string, ColumnType>> = {
   number: { kind: 'number' },
   percent: { kind: 'percent', inPoints: false },
   'percent in points': { kind: 'percent', inPoints: true },
-  'money CNY': { kind: 'money', currency: 'CNY', scale: scale(1, 0) },
-  'money 万 CNY': { kind: 'money', currency: 'CNY', scale: scale(1, 4) },
-  'money USD': { kind: 'money', currency: 'USD', scale: scale(1, 0) },
+  'money CNY': { kind: 'money', currency: 'CNY', scale: Big(1) },
+  'money 万 CNY': { kind: 'money', currency: 'CNY', scale: Big(10_000) },
+  'money USD': { kind: 'money', currency: 'USD', scale: Big(1) },
   date: { kind: 'date', format: null },
   'date MM/DD/YY': { kind: 'date', format: '%m/%d/%y' },
   boolean: { kind: 'boolean' },
 };
-
-/** What the loader reads of a decimal: its digits and exponent. */
-function scale(digit: number, exponent: number): (ColumnType & { kind: 'money' })['scale'] {
-  return { c: [digit], e: exponent, s: 1 } as (ColumnType & { kind: 'money' })['scale'];
-}
 
 function typeOf(text: string): ColumnType {
   const [, target] = /^text -> (.+)$/.exec(text) ?? [];
@@ -84,11 +80,11 @@ export interface Project {
   readonly root: string;
   readonly database: Database;
   /** Loads sources with all their columns. */
-  load(...sources: readonly Source[]): Promise<LoadedSources>;
-  loadWith(options: Partial<LoadOptions>, ...sources: readonly Source[]): Promise<LoadedSources>;
+  readonly load: (...sources: readonly Source[]) => Promise<LoadedSources>;
+  readonly loadWith: (options: Partial<LoadOptions>, ...sources: readonly Source[]) => Promise<LoadedSources>;
   /** The sentences of everything that stops these sources. */
-  refusal(...sources: readonly Source[]): Promise<readonly string[]>;
-  rows(source: LoadedSource | undefined): Promise<readonly unknown[]>;
+  readonly refusal: (...sources: readonly Source[]) => Promise<readonly string[]>;
+  readonly rows: (source: LoadedSource | undefined) => Promise<readonly unknown[]>;
 }
 
 /** A project folder with files in it, and a database that sees it; both gone after the test. */
