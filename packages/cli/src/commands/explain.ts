@@ -63,7 +63,7 @@ function subject(call: Call): { readonly file: string | null; readonly account: 
 
 async function notFound(run: Run, account: string, call: Call): Promise<Failure> {
   const { explain: words } = call.words;
-  const { population } = await run.report(call.language);
+  const { population } = await run.report(call.language, { ranking: 0 });
   const similar = await run.similar(account);
   const lines = similar.map(({ key, name }) => (name === null ? key : `${key}  ${name}`));
   const details = lines.length === 0 ? [] : [words.meant, ...lines.map((line) => `  ${line}`), words.onlyName];

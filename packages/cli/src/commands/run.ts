@@ -11,6 +11,8 @@ import { isTableFormat, writeTable } from '../report/write-table.js';
 import { onlyFile, type Call, type Command } from './command.js';
 import type { Report } from '@benchbook/engine/results';
 
+const FOR_READERS = 10;
+
 export const FORMATS = ['text', 'json', 'csv', 'parquet', 'arrow', 'markdown'] as const;
 
 /** `benchbook run FILE`: the report, or the ranked table. */
@@ -34,9 +36,9 @@ export const run: Command = {
       const model = await usableModel(await workbook.read(), located, call);
       const population = askedPopulation(model, call);
       const result = await workbook.run(model, { population, signal: call.environment.stopped });
-      const report = await result.report(call.language);
+      const report = await result.report(call.language, listed(format, top));
       if (isTableFormat(format)) await writeTable(result, report, format, call);
-      else await writeReport(report, { format, top, readings: levelReadings(model) }, call);
+      else await writeReport(report, { format, readings: levelReadings(model) }, call);
       return verdict(report, call.args.has('strict'));
     });
   },
@@ -49,6 +51,13 @@ function chosenFormat(call: Call): (typeof FORMATS)[number] {
   if (binary && !args.has('out')) throw new Failure(EXIT.usage, words.usage.needsOut(format));
   if (isTableFormat(format) && args.has('top')) throw new Failure(EXIT.usage, words.usage.noTopHere(format));
   return format;
+}
+
+/** How much of the ranking the report brings along: what was asked for, else what its readers can use. */
+function listed(format: (typeof FORMATS)[number], top: number | null): { readonly ranking?: number } {
+  if (isTableFormat(format)) return { ranking: 0 };
+  if (top !== null) return { ranking: top };
+  return format === 'json' ? {} : { ranking: FOR_READERS };
 }
 
 /** A check that cannot be told does not hold; a warning counts only with `--strict`. */

@@ -35,8 +35,20 @@ export async function reportFault(error: unknown, telling: Telling): Promise<Exi
       await environment.stderr.write(`  ${withoutControls(noticeLine(notice, words.report))}\n`);
     return EXIT.data;
   }
+  const lack = databaseLack(error);
+  if (lack !== null) {
+    await say(environment, words.usage.database[lack], 'bad');
+    return EXIT.data;
+  }
   await say(environment, words.usage.internal(error instanceof Error ? error.message : String(error)), 'bad');
   if (environment.args.includes('--debug')) await environment.stderr.write(`${inspect(error)}\n`);
   else await say(environment, words.usage.moreWithDebug, 'quiet');
   return EXIT.fault;
+}
+
+/** What a run lacked: memory, disk or a readable file is nothing that Benchbook did wrong. */
+function databaseLack(error: unknown): 'memory' | 'disk' | 'file' | null {
+  if (!(error instanceof Error && error.name === 'DatabaseError' && 'problem' in error)) return null;
+  const { problem } = error;
+  return problem === 'memory' || problem === 'disk' || problem === 'file' ? problem : null;
 }

@@ -15,8 +15,6 @@ import { targets } from './sections/targets.js';
 
 export interface OutlineOptions {
   readonly words: Words;
-  /** Rows of the ranking to list. */
-  readonly top: number;
   readonly readings: LevelReadings;
 }
 
@@ -32,7 +30,7 @@ export function outline(report: Report, options: OutlineOptions): Block[] {
     ...targets(report, words),
     ...checks(report, words),
     ...shows(report, words),
-    ...ranking(report, options.top, words),
+    ...ranking(report, words),
     ...notices(report, words),
   ];
 }

@@ -11,12 +11,8 @@ import type { LevelReadings } from './readings.js';
 
 interface ReportForm {
   readonly format: 'text' | 'json' | 'markdown';
-  /** null: all that a JSON report has, and the first ten for a reader. */
-  readonly top: number | null;
   readonly readings: LevelReadings;
 }
-
-const FOR_READERS = 10;
 
 /** Writes a report to the terminal or, with `--out`, to a file. */
 export async function writeReport(report: Report, form: ReportForm, call: Call): Promise<void> {
@@ -30,12 +26,9 @@ export async function writeReport(report: Report, form: ReportForm, call: Call):
   }
 }
 
-function reportText(report: Report, { format, top, readings }: ReportForm, call: Call, onScreen: boolean): string {
-  if (format === 'json') {
-    const listed = top === null ? report : { ...report, ranking: report.ranking.slice(0, top) };
-    return `${JSON.stringify(listed, null, 2)}\n`;
-  }
-  const blocks = outline(report, { words: call.words, top: top ?? FOR_READERS, readings });
+function reportText(report: Report, { format, readings }: ReportForm, call: Call, onScreen: boolean): string {
+  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  const blocks = outline(report, { words: call.words, readings });
   if (format === 'markdown') return toMarkdown(blocks);
   const { stdout, env } = call.environment;
   const refused = call.args.has('no-color');

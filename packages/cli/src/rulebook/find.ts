@@ -21,11 +21,8 @@ export async function rulebooksUnder(folder: string): Promise<string[]> {
   return found.sort();
 }
 
-/** Files with the same ending beside a path that does not exist: what may have been meant. */
+/** The names of the rulebooks that lie beside a path which does not exist: what may have been meant. */
 export async function neighbours(file: string): Promise<string[]> {
-  const folder = path.dirname(file);
-  const names = await entries(folder);
-  return names.flatMap((entry) =>
-    entry.isFile() && entry.name.endsWith('.bench') ? [path.join(folder, entry.name)] : [],
-  );
+  const all = await entries(path.dirname(file));
+  return all.filter((entry) => entry.isFile() && entry.name.endsWith('.bench')).map((entry) => entry.name);
 }

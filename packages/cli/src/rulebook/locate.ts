@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { nearest } from '../arguments/nearest.js';
 import type { Call } from '../commands/command.js';
@@ -29,12 +29,14 @@ export async function locate(named: string | null, call: Call): Promise<Located>
   const shown = path.relative(cwd, file) || file;
   const found = await stat(file).catch(() => null);
   if (found === null) {
-    const meant = nearest(file, await neighbours(file));
-    throw new Failure(EXIT.usage, usage.noFile(shown, meant === null ? null : path.relative(cwd, meant)));
+    const meant = nearest(path.basename(file), await neighbours(file));
+    throw new Failure(EXIT.usage, usage.noFile(shown, meant === null ? null : path.join(path.dirname(shown), meant)));
   }
   if (found.isDirectory()) throw new Failure(EXIT.usage, usage.notAFile(shown));
   if (!file.endsWith('.bench')) throw new Failure(EXIT.usage, usage.notARulebook(shown));
-  return { root: await rootOf(file, call), file, shown };
+  // A link to a folder must not make a file seem to lie outside of it.
+  const real = path.join(await realpath(path.dirname(file)), path.basename(file));
+  return { root: await rootOf(real, call), file: real, shown };
 }
 
 async function onlyRulebook(call: Call): Promise<string> {
@@ -50,11 +52,11 @@ async function onlyRulebook(call: Call): Promise<string> {
 
 /** `--root`, else the folder that holds the scenarios/ the file lies in, else the current folder, else the file's own. */
 async function rootOf(file: string, call: Call): Promise<string> {
-  const { cwd } = call.environment;
+  const cwd = await realpath(call.environment.cwd);
   const given = call.args.text('root');
   if (given !== null) {
-    const root = path.resolve(cwd, given);
-    if ((await stat(root).catch(() => null))?.isDirectory() !== true)
+    const root = await realpath(path.resolve(cwd, given)).catch(() => null);
+    if (root === null || !(await stat(root)).isDirectory())
       throw new Failure(EXIT.usage, call.words.usage.noFolder(given));
     if (!isInside(root, file))
       throw new Failure(EXIT.usage, call.words.usage.outsideRoot(path.relative(cwd, file), given));

@@ -43,6 +43,11 @@ export const usage = {
   strictWarnings: (file: string, warnings: number) =>
     `${file} has ${warnings === 1 ? 'a warning' : `${warnings} warnings`}, and --strict takes a warning for an error.`,
   dataStops: 'The data stops the run:',
+  database: {
+    memory: 'There was not enough memory for the run. Close other programs, or allow more with --memory.',
+    disk: 'The disk ran full, or a temporary file could not be written.',
+    file: 'A data file could not be read: it is damaged, not of the kind its name says, or may not be opened.',
+  },
   internal: (why: string) => `Something went wrong inside Benchbook: ${why}`,
   moreWithDebug: 'Run the same command with --debug for the details, and please report them.',
 };

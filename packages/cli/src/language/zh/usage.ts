@@ -40,6 +40,11 @@ export const usage: typeof en.usage = {
   keptGoing: (errors) => `有 ${errors} 处错误的声明已略去; 以下是规则手册的其余部分。`,
   strictWarnings: (file, warnings) => `${file} 有 ${warnings} 处警告, 而 --strict 把警告当作错误。`,
   dataStops: '数据使运行停止:',
+  database: {
+    memory: '内存不足以运行。请关闭其他程序, 或用 --memory 允许更多内存。',
+    disk: '磁盘已满, 或无法写入临时文件。',
+    file: '有数据文件无法读取: 文件损坏、与扩展名不符, 或没有权限打开。',
+  },
   internal: (why) => `Benchbook 内部出错: ${why}`,
   moreWithDebug: '加上 --debug 再运行一次可以看到细节, 欢迎报告给我们。',
 };

@@ -36,7 +36,7 @@ function inputs(metric: ExplainedMetric, { explain }: Words): Block[] {
         { label: explain.input, flexible: true },
         { label: explain.value, align: 'right' },
       ],
-      rows: metric.inputs.map((input) => [cell(input.text), cell(input.value === null ? explain.none : input.display)]),
+      rows: metric.inputs.map((input) => [cell(input.text), cell(input.display)]),
     },
   ];
 }

@@ -9,9 +9,9 @@ interface RankingColumn extends TableColumn {
   readonly optional: boolean;
 }
 
-/** The first rows of the ranking: who, how they stand, and why. */
-export function ranking(report: Report, top: number, words: Words['report']): Block[] {
-  const listed = report.ranking.slice(0, top);
+/** The ranking, as far as the report has it: who, how they stand, and why. */
+export function ranking(report: Report, words: Words['report']): Block[] {
+  const listed = report.ranking;
   if (listed.length === 0) return [];
   const all: readonly RankingColumn[] = [
     { label: words.rank, align: 'right', optional: false, text: (entity) => count(entity.rank) },

@@ -21,10 +21,10 @@ export function targets(report: Report, words: Words['report']): Block[] {
         ],
         rows: target.rows.map((row) => [
           cell(row.text),
-          cell(row.value === null ? words.none : row.display),
+          cell(row.display === '' ? words.none : row.display),
           cell(row.attain_display),
           met(row.met, words),
-          cell(row.gap === null ? words.none : row.gap_display),
+          cell(row.gap_display === '' ? words.none : row.gap_display),
           cell(shortOf(row, words)),
         ]),
       } satisfies Block,
