@@ -1,7 +1,7 @@
 import { column, isKnown, operator } from '../sql/expression.js';
 import { join, output, type Query, select, subquery, table } from '../sql/query.js';
 import type { Loading } from './loading.js';
-import { count, examples, over, sourceName, type StagedRows } from './staged-rows.js';
+import { countedExamples, over, sourceName, type StagedRows } from './staged-rows.js';
 import { POSITION } from './stage-query.js';
 
 /** A column that holds another source's key. */
@@ -25,11 +25,8 @@ export async function checkReference(
   const about = { source: name, column: reference.column, target: reference.target };
   if (missing > 0) loading.say('D241', { ...about, count: missing }, { ...at, count: missing });
   const orphans = lost(rows, reference);
-  const counted = await loading.database.read({ ...orphans, columns: [output(count(), 'n')] }, {}, loading.options);
-  const found = counted.number('n');
-  if (found === 0) return 0;
-  const shown = await examples(loading, { ...rows, position: column(POSITION) }, orphans, column('key'));
-  loading.say('D237', { ...about, count: found, ...shown }, { ...at, count: found });
+  const { found, ...shown } = await countedExamples(loading, rows, orphans, column('key'));
+  if (found > 0) loading.say('D237', { ...about, count: found, ...shown }, { ...at, count: found });
   return found;
 }
 

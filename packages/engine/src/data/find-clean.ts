@@ -1,9 +1,10 @@
-import { any, call, cast, column, isIn, literal, operator } from '../sql/expression.js';
+import { any, cast, column, isIn, literal } from '../sql/expression.js';
 import { output, select } from '../sql/query.js';
 import type { Loading } from './loading.js';
+import { isPadded } from './padding.js';
 import type { RawTable } from './raw-table.js';
 import { familyOf } from './read-typed.js';
-import { BLANKS, type StagedColumn } from './stage-query.js';
+import type { StagedColumn } from './stage-query.js';
 import { count } from './staged-rows.js';
 
 /** Marks text columns that need no trimming, so that a file read where it lies is not trimmed anew by each query. */
@@ -14,10 +15,10 @@ export async function findClean(
 ): Promise<readonly StagedColumn[]> {
   const texts = columns.filter(({ raw: found }) => found !== null && familyOf(found.type) === 'text');
   if (texts.length === 0) return columns;
-  const blanks = ['', ...source.missing].map((text) => literal(text));
+  const missing = source.missing.map((text) => literal(text));
   const dirty = texts.map(({ column: { name }, raw: found }) => {
     const cell = cast(column(found?.name ?? name), 'VARCHAR');
-    return output(count(any([operator(cell, '<>', call('trim', cell, BLANKS)), isIn(cell, blanks)])), name);
+    return output(count(any([isPadded(cell), ...(missing.length > 0 ? [isIn(cell, missing)] : [])])), name);
   });
   const counted = await database.read(select({ columns: dirty, from: raw.relation }), {}, options);
   return columns.map((each) =>

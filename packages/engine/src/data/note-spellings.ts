@@ -1,5 +1,6 @@
 import { aggregate, call, column, isKnown } from '../sql/expression.js';
 import { output } from '../sql/query.js';
+import { listed } from './listed.js';
 import type { Loading } from './loading.js';
 import type { StagedColumn } from './stage-query.js';
 import { over, type StagedRows } from './staged-rows.js';
@@ -30,7 +31,7 @@ export async function noteSpellings(
   } of texts) {
     if (counted.number(name) > CATEGORIES) continue;
     const value = column(name);
-    const listed = await database.read(
+    const found = await database.read(
       over(rows, {
         columns: [
           output(call('list_sort', aggregate('list', [value], { distinct: true, where: isKnown(value) })), 'values'),
@@ -39,8 +40,7 @@ export async function noteSpellings(
       {},
       options,
     );
-    const values = listed.cell('values');
-    const spellings = sameButSpelled(Array.isArray(values) ? values.filter((each) => typeof each === 'string') : []);
+    const spellings = sameButSpelled(listed(found.cell('values'), 'string'));
     if (spellings.length > 0) loading.say('D239', { source: source.name, column: name, spellings }, { line });
   }
 }

@@ -15,6 +15,7 @@ import {
 } from '../sql/expression.js';
 import { output, type Output, type Query, select, subquery } from '../sql/query.js';
 import { sqlType } from './column-types.js';
+import { trimmed } from './padding.js';
 import type { RawColumn, RawTable } from './raw-table.js';
 import { familyOf, readTyped } from './read-typed.js';
 import { asItIs, type Reading } from './reading.js';
@@ -35,9 +36,6 @@ export const replaced = (name: string): string => `${name}~`;
 /** The row's number in the file, from 0, where the file gives one. */
 export const POSITION = '#';
 const cellOf = (name: string): string => `${name}?`;
-
-/** White space of every kind that exports are padded with. */
-export const BLANKS = literal(' \t\r\n\v\f\u00a0\u3000\ufeff');
 
 /**
  * From a file's rows to typed columns, with what could not be read beside them: trim, blank out, parse, settle, rename.
@@ -62,7 +60,7 @@ function trim(staged: StagedColumn): Output {
   if (staged.raw === null) return output(cast(literal(null), sqlType(type)), cellOf(name));
   const cell = column(staged.raw.name);
   const padded = isText(staged) && !staged.clean;
-  return output(padded ? call('trim', cast(cell, 'VARCHAR'), BLANKS) : cell, cellOf(name));
+  return output(padded ? trimmed(cast(cell, 'VARCHAR')) : cell, cellOf(name));
 }
 
 function blankOut(missing: readonly string[]): (staged: StagedColumn) => readonly Output[] {

@@ -1,5 +1,6 @@
-import { ascending, cast, column, operator, type SqlExpression } from '../sql/expression.js';
+import { aggregate, ascending, cast, column, literal, operator, type SqlExpression } from '../sql/expression.js';
 import { output, type Output, type Query, type Relation, select, table } from '../sql/query.js';
+import { listed } from './listed.js';
 import type { Loading } from './loading.js';
 import { POSITION } from './stage-query.js';
 
@@ -62,6 +63,27 @@ export async function examples(
   return {
     rows: found.numbers('position').map((position) => rowNumber(position ?? 0, rows.rejected)),
     values: [...new Set(found.texts('value').flatMap((each) => each ?? []))],
+  };
+}
+
+/** The same for a query that costs too much to be asked twice: how many rows it finds, and the first few. It names their place POSITION. */
+export async function countedExamples(
+  loading: Loading,
+  rows: StagedRows,
+  query: Query,
+  value: SqlExpression,
+): Promise<Examples & { readonly found: number }> {
+  const position = column(POSITION);
+  const columns = [
+    output(count(), 'found'),
+    output(aggregate('min', [position, literal(SHOWN)]), 'positions'),
+    output(aggregate('arg_min', [value, position, literal(SHOWN)]), 'values'),
+  ];
+  const found = await loading.database.read({ ...query, columns }, {}, loading.options);
+  return {
+    found: found.number('found'),
+    rows: listed(found.cell('positions'), 'number').map((each) => rowNumber(each, rows.rejected)),
+    values: [...new Set(listed(found.cell('values'), 'string'))],
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Constant, ExpectedCell } from '@benchbook/dsl';
+import type { Cell } from '../database/database.js';
 import { toBase } from '../plan/units.js';
-import { display, NUMBER, unitOf } from './report/formatting.js';
+import { display, NUMBER, plainText, unitOf } from './report/formatting.js';
 
 type Expected = Pick<ExpectedCell, 'text' | 'constant'>;
 
 /** Whether a value is what a test expects. A number is compared at the digits it is written with: 14.56% is any value that prints so. */
-export function matches(actual: unknown, { text, constant }: Expected): boolean {
+export function matches(actual: Cell, { text, constant }: Expected): boolean {
   if (constant === null) return actual === null;
   if (actual === null) return false;
   switch (constant.kind) {
@@ -31,14 +32,17 @@ function sameDigits(actual: number, text: string, constant: Extract<Constant, { 
 function lastDigit(text: string, { quantity }: Extract<Constant, { kind: 'quantity' }>): number {
   const decimals = /\.(\d+)/.exec(text.replaceAll('_', ''))?.[1]?.length ?? 0;
   const shown = Number(/[\d_,]+(?:\.\d+)?/.exec(text)?.[0].replaceAll(/[_,]/g, '') ?? '1');
-  const worth = shown === 0 ? (quantity.unit.kind === 'percent' ? 0.01 : 1) : toBase(quantity).toNumber() / shown;
+  const ofZero = quantity.unit.kind === 'percent' ? 0.01 : 1;
+  const worth = shown === 0 ? ofZero : toBase(quantity).toNumber() / shown;
   return Math.abs(worth) * 10 ** -decimals;
 }
 
 /** A value as a failing test shows it. */
-export function expectedText(actual: unknown, cell: ExpectedCell): string {
+export function shownValue(actual: Cell, cell: ExpectedCell): string {
   if (actual === null) return 'unknown';
-  return typeof actual === 'number' ? display(actual, cell.expression.type.kind === 'number' ? unitOf(cell.expression) : NUMBER, decimalsOf(cell.text) + 2) : String(actual);
+  if (typeof actual !== 'number') return plainText(actual);
+  const unit = cell.expression.type.kind === 'number' ? unitOf(cell.expression) : NUMBER;
+  return display(actual, unit, decimalsOf(cell.text) + 2);
 }
 
 function decimalsOf(text: string): number {

@@ -12,7 +12,7 @@ import { ParameterSheet } from '../sql/parameters.js';
 import { output, select, subquery, table, type Query } from '../sql/query.js';
 import type { Executed } from './execute.js';
 import { becauseOf, rankingOrder } from './report/ranking.js';
-import { display, NUMBER, PERCENT, unitOf, written } from './report/formatting.js';
+import { display, NUMBER, PERCENT, plainText, unitOf, written } from './report/formatting.js';
 import { thresholdEnds, thresholdText } from './report/metrics.js';
 
 /** Why an entity stands where it stands; null when nobody in the population has that key, or that name alone. */
@@ -34,20 +34,30 @@ export async function explain(run: Executed, keyOrName: string): Promise<Explana
 }
 
 /** Keys and names close to a text that found nothing. */
-export async function similar(run: Executed, text: string): Promise<readonly { readonly key: string; readonly name: string | null }[]> {
+export async function similar(
+  run: Executed,
+  text: string,
+): Promise<readonly { readonly key: string; readonly name: string | null }[]> {
   const sought = literal(text.toLowerCase());
   const parameters = new ParameterSheet();
   const ranked = rankedRows(run);
   const closeness: SqlExpression = {
     kind: 'call',
     name: 'greatest',
-    arguments: ['name.text', 'key.text'].map((name) => ({ kind: 'call', name: 'jaro_winkler_similarity', arguments: [{ kind: 'call', name: 'lower', arguments: [column(name)] }, sought] })),
+    arguments: ['name.text', 'key.text'].map((name) => ({
+      kind: 'call',
+      name: 'jaro_winkler_similarity',
+      arguments: [{ kind: 'call', name: 'lower', arguments: [column(name)] }, sought],
+    })),
   };
   const query = select({
     columns: [output(column('key.text'), 'key'), output(column('name.text'), 'name'), output(closeness, 'closeness')],
     from: subquery(ranked, 'ranked'),
     where: operator(closeness, '>', literal(0.75)),
-    orderBy: [{ by: column('closeness'), descending: true }, { by: column('key'), descending: false }],
+    orderBy: [
+      { by: column('closeness'), descending: true },
+      { by: column('key'), descending: false },
+    ],
     limit: 3,
   });
   const columns = await run.database.read(query, parameters.values);
@@ -70,7 +80,14 @@ function rankedRows(run: Executed): Query {
 
 async function findRow(run: Executed, keyOrName: string): Promise<Columns | null> {
   const find = (name: string): Promise<Columns> =>
-    run.database.read(select({ every: true, from: subquery(rankedRows(run), 'ranked'), where: operator(column(name), '=', literal(keyOrName)), limit: 2 }));
+    run.database.read(
+      select({
+        every: true,
+        from: subquery(rankedRows(run), 'ranked'),
+        where: operator(column(name), '=', literal(keyOrName)),
+        limit: 2,
+      }),
+    );
   const byKey = await find('key.text');
   if (byKey.size === 1) return byKey;
   const byName = await find('name.text');
@@ -81,9 +98,20 @@ function attributes(run: Executed, row: Columns): Explanation['attributes'] {
   const { plan } = run;
   const own = plan.source.columns
     .filter(({ name }) => plan.measure.columns.includes(name) && name !== plan.source.naming)
-    .map((declared) => ({ name: declared.name, label: null, display: shown(row, named.column(declared.name), columnUnit(declared.type)), line: declared.line }));
-  const labels = [...plan.measure.bands.map((band) => ({ ...band, at: named.band(band.name) })), ...plan.measure.tiers.map((tier) => ({ ...tier, at: named.tier(tier.name) }))];
-  return [...own, ...labels.map(({ name, label, line, at }) => ({ name, label, display: row.text(at) ?? '–', line }))];
+    .map((declared) => ({
+      name: declared.name,
+      label: null,
+      display: shown(row, named.column(declared.name), columnUnit(declared.type)),
+      line: declared.line,
+    }));
+  const labels = [
+    ...plan.measure.bands.map((band) => ({ ...band, at: named.band(band.name) })),
+    ...plan.measure.tiers.map((tier) => ({ ...tier, at: named.tier(tier.name) })),
+  ];
+  return [
+    ...own,
+    ...labels.map(({ name, label, line, at }) => ({ name, label, display: plainText(row.cell(at)), line })),
+  ];
 }
 
 function columnUnit(type: Model['sources'][number]['columns'][number]['type']): typeof NUMBER {
@@ -101,8 +129,7 @@ function columnUnit(type: Model['sources'][number]['columns'][number]['type']): 
 
 function shown(row: Columns, name: string, unit: typeof NUMBER): string {
   const cell = row.cell(name);
-  if (cell === null) return '–';
-  return typeof cell === 'number' || typeof cell === 'bigint' ? display(Number(cell), unit) : String(cell);
+  return typeof cell === 'number' || typeof cell === 'bigint' ? display(Number(cell), unit) : plainText(cell);
 }
 
 function explainMetric(run: Executed, measured: MeasuredMetric, row: Columns): ExplainedMetric {
@@ -110,7 +137,8 @@ function explainMetric(run: Executed, measured: MeasuredMetric, row: Columns): E
   const { model } = run.plan;
   const judged = run.plan.judge.metrics.find((candidate) => candidate.measured === measured);
   const value = row.numbers(named.metric(metric.name))[0] ?? null;
-  const state: State = judged === undefined ? 'not judged' : (STATES[row.number(named.state(metric.name))] ?? 'unknown');
+  const state: State =
+    judged === undefined ? 'not judged' : (STATES[row.number(named.state(metric.name))] ?? 'unknown');
   const shortfall = judged === undefined ? null : (row.numbers(named.shortfall(metric.name))[0] ?? null);
   const inputs = inputsOf(run, measured, row);
   return {
@@ -132,7 +160,11 @@ function explainMetric(run: Executed, measured: MeasuredMetric, row: Columns): E
 }
 
 /** The threshold applied and the rows asked, the deciding one first. */
-function decide(run: Executed, judged: JudgedMetric | undefined, row: Columns): Pick<ExplainedMetric, 'threshold' | 'rules'> {
+function decide(
+  run: Executed,
+  judged: JudgedMetric | undefined,
+  row: Columns,
+): Pick<ExplainedMetric, 'threshold' | 'rules'> {
   if (judged === undefined) return { threshold: null, rules: [] };
   const { metric } = judged.measured;
   const applied = row.numbers(named.threshold(metric.name))[0] ?? null;
@@ -141,13 +173,18 @@ function decide(run: Executed, judged: JudgedMetric | undefined, row: Columns): 
     const candidate = index === null ? undefined : benchmark.table.rows[index - 1];
     if (candidate === undefined) return [];
     const threshold = candidate.outcomes[outcome] ?? null;
-    const ends = threshold === null ? null : { text: thresholdText(threshold, metric), ...thresholdEnds(threshold, metric) };
+    const ends =
+      threshold === null ? null : { text: thresholdText(threshold, metric), ...thresholdEnds(threshold, metric) };
     return [{ ends, rule: ruleRow(run.plan.model, benchmark.name, candidate) }];
   });
-  const decides = (ends: (typeof asked)[number]['ends']): boolean => ends !== null && applied !== null && (ends.value === applied || ends.to === applied);
+  const decides = (ends: (typeof asked)[number]['ends']): boolean =>
+    ends !== null && applied !== null && (ends.value === applied || ends.to === applied);
   const ordered = [...asked.filter(({ ends }) => decides(ends)), ...asked.filter(({ ends }) => !decides(ends))];
   const [first] = ordered;
-  return { threshold: first !== undefined && decides(first.ends) ? first.ends : null, rules: ordered.map(({ rule }) => rule) };
+  return {
+    threshold: first !== undefined && decides(first.ends) ? first.ends : null,
+    rules: ordered.map(({ rule }) => rule),
+  };
 }
 
 function ruleRow(model: Model, declaration: string, row: { readonly text: string; readonly line: number }): RuleRow {
@@ -159,14 +196,21 @@ function inputsOf(run: Executed, { metric }: MeasuredMetric, row: Columns): Expl
   const ids = new Map(run.plan.measure.aggregates.map((measured) => [fingerprint(measured.expression), measured.id]));
   const found = new Map<string, ExplainedMetric['inputs'][number]>();
   for (const part of outermost(metric.expression)) {
-    const name = part.kind === 'aggregate' ? ids.get(fingerprint(part)) : part.kind === 'column' ? columnName(run, part.column) : part.kind === 'given' && part.by === 'metric' ? named.metric(part.name) : undefined;
-    if (name === undefined) continue;
+    const name = measuredName(run, ids, part);
+    if (name === null) continue;
     const text = written(run.plan.model, part.span);
     const cell = row.cell(name);
     const value = typeof cell === 'number' ? cell : null;
-    found.set(text, { text, value, display: value === null ? (cell === null ? '–' : String(cell)) : display(value, unitOf(part)) });
+    found.set(text, { text, value, display: value === null ? plainText(cell) : display(value, unitOf(part)) });
   }
   return [...found.values()];
+}
+
+/** The measured column that holds the value of a part of a formula; null for parts that have none of their own. */
+function measuredName(run: Executed, ids: ReadonlyMap<string, string>, part: Expression): string | null {
+  if (part.kind === 'aggregate') return ids.get(fingerprint(part)) ?? null;
+  if (part.kind === 'column') return columnName(run, part.column);
+  return part.kind === 'given' && part.by === 'metric' ? named.metric(part.name) : null;
 }
 
 function columnName(run: Executed, name: string): string {
@@ -183,11 +227,16 @@ function* outermost(expression: Expression): Generator<Expression> {
   }
 }
 
-function answeredBy({ metric, form }: MeasuredMetric, value: number | null, inputs: ExplainedMetric['inputs']): ExplainedMetric['answered_by'] {
+function answeredBy(
+  { metric, form }: MeasuredMetric,
+  value: number | null,
+  inputs: ExplainedMetric['inputs'],
+): ExplainedMetric['answered_by'] {
   if (value === null) return null;
   if (metric.ifMissing !== null && inputs.some((input) => input.value === null)) return 'if missing';
   if (metric.ifEmpty === null || form.kind === 'value') return 'formula';
-  const bottom = form.denominator.kind === 'aggregate' || form.denominator.kind === 'column' ? inputs.at(-1) : undefined;
+  const bottom =
+    form.denominator.kind === 'aggregate' || form.denominator.kind === 'column' ? inputs.at(-1) : undefined;
   return bottom?.value === 0 ? 'if empty' : 'formula';
 }
 
@@ -195,7 +244,11 @@ function explainLevel(model: Model, level: Level, row: Columns): Explanation['le
   const index = row.numbers(named.level(level.name))[0] ?? null;
   const chosen = index === null ? undefined : level.table.rows[index - 1];
   const label = chosen?.outcomes[0]?.kind === 'text' ? chosen.outcomes[0].text : null;
-  const counts = { failed: row.number(named.failed), passed: row.number(named.passed), unknown: row.number(named.unknown) };
+  const counts = {
+    failed: row.number(named.failed),
+    passed: row.number(named.passed),
+    unknown: row.number(named.unknown),
+  };
   return {
     name: level.name,
     label: level.label,
@@ -234,4 +287,3 @@ function explainScore(model: Model, score: Score, row: Columns): Explanation['sc
     }),
   };
 }
-

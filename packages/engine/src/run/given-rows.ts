@@ -10,13 +10,31 @@ import { output, select, subquery, type Query } from '../sql/query.js';
  * A source as a test gives it: its rows, typed as the source declares; what is not given is missing, but for derived columns, which
  * are derived. Without rows it is empty.
  */
-export function givenSource(source: Source, given: GivenRows | null, scope: (parameters: ParameterSheet) => Scope, parameters: ParameterSheet): Query {
+export function givenSource(
+  source: Source,
+  given: GivenRows | null,
+  scope: (parameters: ParameterSheet) => Scope,
+  parameters: ParameterSheet,
+): Query {
   const written = source.columns.filter(({ from, name }) => from.kind !== 'derived' || given?.columns.includes(name));
-  const derived = source.columns.flatMap(({ name, from }) => (from.kind === 'derived' && !given?.columns.includes(name) ? [{ name, expression: from.expression }] : []));
-  const typed = select({ columns: written.map((one) => output(typedColumn(one, given), one.name)), from: { kind: 'values', as: 'given', ...rowsOf(source, given, parameters) } });
-  const rows = given === null || given.rows.length === 0 ? select({ every: true, from: subquery(typed, 'typed'), where: literal(false) }) : typed;
+  const derived = source.columns.flatMap(({ name, from }) =>
+    from.kind === 'derived' && !given?.columns.includes(name) ? [{ name, expression: from.expression }] : [],
+  );
+  const typed = select({
+    columns: written.map((one) => output(typedColumn(one, given), one.name)),
+    from: { kind: 'values', as: 'given', ...rowsOf(source, given, parameters) },
+  });
+  const rows =
+    given === null || given.rows.length === 0
+      ? select({ every: true, from: subquery(typed, 'typed'), where: literal(false) })
+      : typed;
   return derived.reduce<Query>(
-    (query, { name, expression }) => select({ every: true, columns: [output(compile(expression, scope(parameters)), name)], from: subquery(query, 'underived') }),
+    (query, { name, expression }) =>
+      select({
+        every: true,
+        columns: [output(compile(expression, scope(parameters)), name)],
+        from: subquery(query, 'underived'),
+      }),
     rows,
   );
 }
@@ -26,7 +44,11 @@ function typedColumn({ name, type }: Source['columns'][number], given: GivenRows
 }
 
 /** The rows as literals; a key that is not given is the row's number, so that the row can be told apart. */
-function rowsOf(source: Source, given: GivenRows | null, parameters: ParameterSheet): { rows: SqlExpression[][]; columns: string[] } {
+function rowsOf(
+  source: Source,
+  given: GivenRows | null,
+  parameters: ParameterSheet,
+): { rows: SqlExpression[][]; columns: string[] } {
   if (given === null || given.rows.length === 0) return { rows: [[literal(null)]], columns: ['nothing'] };
   const { key } = source;
   const invented = key !== null && !given.columns.includes(key) ? key : null;

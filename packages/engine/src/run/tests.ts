@@ -7,7 +7,7 @@ import { named } from '../sql/names.js';
 import { output } from '../sql/query.js';
 import { sourceScope } from '../sql/scopes.js';
 import { execute, type Executed } from './execute.js';
-import { expectedText, matches } from './expected-cell.js';
+import { shownValue, matches } from './expected-cell.js';
 import { asNumber, evaluate, holds, unitOf } from './figures.js';
 import { givenSource } from './given-rows.js';
 import { readScored } from './read.js';
@@ -22,7 +22,12 @@ export type RunOf = (population: Population) => Promise<Executed>;
  *
  * @returns what was expected and did not come out; nothing when the test passes
  */
-export async function runTest(model: Model, test: Test, store: StageStore, onData: RunOf): Promise<readonly TestFailure[]> {
+export async function runTest(
+  model: Model,
+  test: Test,
+  store: StageStore,
+  onData: RunOf,
+): Promise<readonly TestFailure[]> {
   const runOf = test.onData ? onData : onGivenRows(model, test, store);
   const failures: TestFailure[] = [];
   for (const expectation of test.expect) failures.push(...(await check(model, expectation, runOf)));
@@ -47,14 +52,24 @@ async function runOnGivenRows(model: Model, test: Test, population: Population, 
   for (const source of model.sources) {
     const own = test.given.find((given) => !given.isPopulation && given.of === source.name) ?? null;
     const rows = source.name === population.source && members !== null ? members : own;
-    tables.set(source.name, await store.finish((parameters) => givenSource(source, rows, (sheet) => sourceScope(model, sheet), parameters), []));
+    tables.set(
+      source.name,
+      await store.finish(
+        (parameters) => givenSource(source, rows, (sheet) => sourceScope(model, sheet), parameters),
+        [],
+      ),
+    );
   }
-  return execute(plan, store, { tables: (source) => tables.get(source)?.table ?? '', version: (source) => tables.get(source)?.key ?? '' });
+  return execute(plan, store, {
+    tables: (source) => tables.get(source)?.table ?? '',
+    version: (source) => tables.get(source)?.key ?? '',
+  });
 }
 
 async function check(model: Model, expectation: Expectation, runOf: RunOf): Promise<readonly TestFailure[]> {
   if (expectation.kind === 'condition') {
-    const population = model.populations.find(({ name }) => name === populationOf(expectation.condition)) ?? mainPopulation(model);
+    const population =
+      model.populations.find(({ name }) => name === populationOf(expectation.condition)) ?? mainPopulation(model);
     return population === null ? [] : checkCondition(expectation.condition, await runOf(population));
   }
   const population = model.populations.find(({ name }) => name === expectation.population);
@@ -72,18 +87,37 @@ async function checkCondition(condition: FigureCondition, run: Executed): Promis
   const unit = unitOf(condition.left) ?? NUMBER;
   const atPrintedDigits = condition.operator === '=' && left !== null && condition.right?.kind === 'constant';
   const constant = condition.right?.kind === 'constant' ? condition.right.constant : null;
-  const passes = atPrintedDigits && constant !== null ? matches(asNumber(left), { text: lastNumber(condition.text), constant }) : holds(condition.operator, left, right) === true;
+  const passes =
+    atPrintedDigits && constant !== null
+      ? matches(asNumber(left), { text: lastNumber(condition.text), constant })
+      : holds(condition.operator, left, right) === true;
   if (passes) return [];
   const actual = left === null ? display(null, unit) : display(asNumber(left), unit);
-  return [{ of: condition.text, what: condition.text.split(/\s(?:=|!=|<=?|>=?|≥|≤)\s/)[0] ?? condition.text, expected: `${condition.operator} ${lastNumber(condition.text)}`, actual, line: condition.line }];
+  return [
+    {
+      of: condition.text,
+      what: condition.text.split(/\s(?:=|!=|<=?|>=?|≥|≤)\s/)[0] ?? condition.text,
+      expected: `${condition.operator} ${lastNumber(condition.text)}`,
+      actual,
+      line: condition.line,
+    },
+  ];
 }
 
 /** The right side of a condition as written. */
 function lastNumber(text: string): string {
-  return text.split(/\s(?:=|!=|<=?|>=?|≥|≤)\s/).at(-1)?.trim() ?? '';
+  return (
+    text
+      .split(/\s(?:=|!=|<=?|>=?|≥|≤)\s/)
+      .at(-1)
+      ?.trim() ?? ''
+  );
 }
 
-async function checkRows(expectation: Extract<Expectation, { kind: 'rows' }>, run: Executed): Promise<readonly TestFailure[]> {
+async function checkRows(
+  expectation: Extract<Expectation, { kind: 'rows' }>,
+  run: Executed,
+): Promise<readonly TestFailure[]> {
   const { key } = run.plan.source;
   const keyAt = expectation.columns.indexOf(key ?? '');
   const read = await readScored(run, (scope) => {
@@ -103,7 +137,9 @@ async function checkRows(expectation: Extract<Expectation, { kind: 'rows' }>, ru
     return cells.flatMap((cell, index) => {
       const actual = read.cell(`cell_${index}`, at);
       if (index === keyAt || matches(actual, cell)) return [];
-      return [{ of, what: expectation.columns[index] ?? '', expected: cell.text, actual: expectedText(actual, cell), line }];
+      return [
+        { of, what: expectation.columns[index] ?? '', expected: cell.text, actual: shownValue(actual, cell), line },
+      ];
     });
   });
 }

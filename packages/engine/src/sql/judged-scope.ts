@@ -32,7 +32,7 @@ export function judgedScope(plan: Plan, parameters: ParameterSheet): Scope {
         return measured.leaf(expression);
     }
   };
-  return { parameters, table: measured.table, leaf };
+  return { parameters, table: (name) => measured.table(name), leaf };
 }
 
 function given(

@@ -9,7 +9,9 @@ test('a report counts levels and names who stands where', async () => {
   expect(report.population).toMatchObject({ name: 'key_accounts', size: 4, of: 4 });
   // A2: 4 contacts over 10 million is 40 per 亿, 1 of 4 decides, 3 of 5 departments: it passes all three.
   expect(report.levels).toEqual({ risk: { high: 3, medium: 0, low: 1, unknown: 0 } });
-  expect(report.ranking.map(({ rank, key, name, industry, level, because }) => [rank, key, name, industry, level, because])).toEqual([
+  expect(
+    report.ranking.map(({ rank, key, name, industry, level, because }) => [rank, key, name, industry, level, because]),
+  ).toEqual([
     [1, 'A1', 'Shaw Inc', '金融服务业', 'high', '3 of 3 failed'],
     [2, 'A3', '恒泰精密', '制造业', 'high', '3 of 3 failed'],
     [3, 'A4', 'Gonzalez Inc', '科技业', 'high', '3 of 3 failed'],
@@ -27,10 +29,23 @@ test('scores add up from rank, level and shortfall', async () => {
 test('figures of a metric are fractions with their display beside them', async () => {
   const { report } = await run(files);
   expect(report.metrics.department_coverage).toMatchObject({
-    unit: 'percent', mean: 0.2, median: 0.1, zero_share: 0.5, passed: 1, failed: 3, unknown: 0, not_judged: 0, pass_rate: 0.25,
+    unit: 'percent',
+    mean: 0.2,
+    median: 0.1,
+    zero_share: 0.5,
+    passed: 1,
+    failed: 3,
+    unknown: 0,
+    not_judged: 0,
+    pass_rate: 0.25,
     display: { mean: '20.00%', median: '10.00%', zero_share: '50.0%', pass_rate: '25.0%' },
   });
-  expect(report.metrics.contact_density).toMatchObject({ unit: 'contacts per 亿元', mean: 10.625, max: 40, display: { mean: '10.63', max: '40.00' } });
+  expect(report.metrics.contact_density).toMatchObject({
+    unit: 'contacts per 亿元',
+    mean: 10.625,
+    max: 40,
+    display: { mean: '10.63', max: '40.00' },
+  });
 });
 
 test('changing one contact row changes the answer', async () => {
@@ -41,9 +56,17 @@ test('changing one contact row changes the answer', async () => {
 test('declared weights stand beside the effective ones', async () => {
   const { report } = await run(files);
   const [score] = report.scores;
-  expect(score?.terms.map(({ name, weight }) => [name, weight])).toEqual([['revenue', 0.4], ['risk', 0.3], ['gap', 0.3]]);
+  expect(score?.terms.map(({ name, weight }) => [name, weight])).toEqual([
+    ['revenue', 0.4],
+    ['risk', 0.3],
+    ['gap', 0.3],
+  ]);
   // Ranges 0.4 × 1, 0.3 × 2 and 0.3 × 1 of 1.3 in all.
-  expect(score?.terms.map(({ effective_by_range }) => effective_by_range?.toFixed(4))).toEqual(['0.3077', '0.4615', '0.2308']);
+  expect(score?.terms.map(({ effective_by_range }) => effective_by_range?.toFixed(4))).toEqual([
+    '0.3077',
+    '0.4615',
+    '0.2308',
+  ]);
   expect(score?.terms.reduce((total, { effective }) => total + (effective ?? 0), 0)).toBeCloseTo(1, 6);
 });
 

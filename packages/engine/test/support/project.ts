@@ -17,7 +17,10 @@ export async function project(files: Readonly<Record<string, string | Uint8Array
 }
 
 /** The workbook of `rules.bench` in such a folder. */
-export async function workbook(files: Readonly<Record<string, string | Uint8Array>>, options: Partial<WorkbookOptions> = {}): Promise<Workbook> {
+export async function workbook(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: Partial<WorkbookOptions> = {},
+): Promise<Workbook> {
   const root = await project(files);
   const opened = await openWorkbook({ root, file: 'rules.bench', ...options });
   onTestFinished(() => opened.close());
@@ -28,12 +31,16 @@ export async function workbook(files: Readonly<Record<string, string | Uint8Arra
 export async function modelOf(book: Workbook): Promise<Model> {
   const { model, diagnostics } = await book.read();
   const errors = diagnostics.filter((diagnostic: Diagnostic) => diagnostic.severity === 'error');
-  if (model === null || errors.length > 0) throw new Error(`the rulebook has errors: ${errors.map(({ code }) => code).join(', ')}`);
+  if (model === null || errors.length > 0)
+    throw new Error(`the rulebook has errors: ${errors.map(({ code }) => code).join(', ')}`);
   return model;
 }
 
 /** Runs `rules.bench` over the files beside it. */
-export async function run(files: Readonly<Record<string, string | Uint8Array>>, options: Partial<WorkbookOptions> = {}): Promise<{ run: Run; report: Report; book: Workbook }> {
+export async function run(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: Partial<WorkbookOptions> = {},
+): Promise<{ run: Run; report: Report; book: Workbook }> {
   const book = await workbook(files, options);
   const finished = await book.run(await modelOf(book));
   return { run: finished, report: await finished.report('en'), book };

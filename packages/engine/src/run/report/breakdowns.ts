@@ -20,13 +20,22 @@ async function breakdown(run: Executed, dimension: Dimension): Promise<Breakdown
   const { metrics, levels } = run.plan.judge;
   const columns = await readScored(run, (scope) => {
     const value = compile(dimension.expression, scope);
-    const count = (name: string, is: number): ReturnType<typeof aggregate> => aggregate('count', [], { where: operator(column(name), '=', literal(is)) });
+    const count = (name: string, is: number): ReturnType<typeof aggregate> =>
+      aggregate('count', [], { where: operator(column(name), '=', literal(is)) });
     return {
       columns: [
         output(value, 'value'),
         output(aggregate('count', []), 'count'),
-        ...metrics.flatMap(({ measured }) => STATE_FIELDS.map((field, index) => output(count(named.state(measured.metric.name), index), `${measured.metric.name}.${field}`))),
-        ...levels.flatMap((level) => level.table.rows.map((_, index) => output(count(named.level(level.name), index + 1), `${level.name}.${index}`))),
+        ...metrics.flatMap(({ measured }) =>
+          STATE_FIELDS.map((field, index) =>
+            output(count(named.state(measured.metric.name), index), `${measured.metric.name}.${field}`),
+          ),
+        ),
+        ...levels.flatMap((level) =>
+          level.table.rows.map((_, index) =>
+            output(count(named.level(level.name), index + 1), `${level.name}.${index}`),
+          ),
+        ),
       ],
       groupBy: [value],
       orderBy: [{ by: column('count'), descending: true }, ascending(column('value'))],
@@ -40,20 +49,41 @@ async function breakdown(run: Executed, dimension: Dimension): Promise<Breakdown
       count: columns.number('count', at),
       levels: Object.fromEntries(
         levels.map((level) => {
-          const byLabel = Object.fromEntries(level.labels.map((label) => [label, sumRows(level.table.rows, label, (index) => columns.number(`${level.name}.${index}`, at))]));
+          const byLabel = Object.fromEntries(
+            level.labels.map((label) => [
+              label,
+              sumRows(level.table.rows, label, (index) => columns.number(`${level.name}.${index}`, at)),
+            ]),
+          );
           const known = Object.values(byLabel).reduce((total, count) => total + count, 0);
           return [level.name, { ...byLabel, unknown: columns.number('count', at) - known }];
         }),
       ),
-      metrics: Object.fromEntries(metrics.map(({ measured: { metric } }) => [metric.name, stateCounts((field) => columns.number(`${metric.name}.${field}`, at))])),
+      metrics: Object.fromEntries(
+        metrics.map(({ measured: { metric } }) => [
+          metric.name,
+          stateCounts((field) => columns.number(`${metric.name}.${field}`, at)),
+        ]),
+      ),
     })),
   };
 }
 
-function sumRows(rows: readonly { readonly outcomes: readonly Parameters<typeof labelOf>[0][] }[], label: string, count: (index: number) => number): number {
+function sumRows(
+  rows: readonly { readonly outcomes: readonly Parameters<typeof labelOf>[0][] }[],
+  label: string,
+  count: (index: number) => number,
+): number {
   return rows.reduce((total, row, index) => (labelOf(row.outcomes[0]) === label ? total + count(index) : total), 0);
 }
 
-function stateCounts(count: (field: (typeof STATE_FIELDS)[number]) => number): Record<(typeof STATE_FIELDS)[number], number> {
-  return { failed: count('failed'), passed: count('passed'), unknown: count('unknown'), not_judged: count('not_judged') };
+function stateCounts(
+  count: (field: (typeof STATE_FIELDS)[number]) => number,
+): Record<(typeof STATE_FIELDS)[number], number> {
+  return {
+    failed: count('failed'),
+    passed: count('passed'),
+    unknown: count('unknown'),
+    not_judged: count('not_judged'),
+  };
 }

@@ -14,7 +14,13 @@ export function dimensionsOf(plan: Plan): readonly Dimension[] {
   const candidates = [
     ...benchmarks.flatMap((benchmark) => benchmark.table.inputs.map((input) => input.expression)),
     ...model.shows.filter((show) => show.population === plan.population.name).flatMap((show) => show.by),
-    ...plan.measure.tiers.map((tier): Expression => ({ kind: 'given', by: 'tier', name: tier.name, type: { kind: 'text' }, span: tier.nameSpan })),
+    ...plan.measure.tiers.map((tier): Expression => ({
+      kind: 'given',
+      by: 'tier',
+      name: tier.name,
+      type: { kind: 'text' },
+      span: tier.nameSpan,
+    })),
   ];
   const found = new Map<string, Dimension>();
   for (const expression of candidates) {

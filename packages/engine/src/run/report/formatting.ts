@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { Cell } from '../../database/database.js';
 import { formatNumber, type Expression, type Model, type Span, type Unit } from '@benchbook/dsl';
 
 /** What stands where there is no value. */
@@ -29,11 +30,23 @@ export function unitOf(expression: Expression): Unit {
 export function titleOf(model: Model, expression: Expression): string {
   if (expression.kind === 'column') return expression.column;
   if (expression.kind !== 'given') return written(model, expression.span);
-  const declared = { metric: model.metrics, band: model.bands, tier: model.tiers, level: model.levels, score: model.scores }[expression.by];
+  const declared = {
+    metric: model.metrics,
+    band: model.bands,
+    tier: model.tiers,
+    level: model.levels,
+    score: model.scores,
+  }[expression.by];
   return declared.find(({ name }) => name === expression.name)?.label ?? expression.name;
 }
 
 /** The 1-based line that an offset lies on. */
 export function lineOf(model: Model, offset: number): number {
   return model.text.slice(0, offset).split('\n').length;
+}
+
+/** A cell that is not a number, as text; nothing is a dash. */
+export function plainText(cell: Cell): string {
+  if (cell === null) return NO_VALUE;
+  return typeof cell === 'object' ? cell.map(plainText).join(', ') : String(cell);
 }

@@ -15,7 +15,10 @@ export async function levelReports(run: Executed): Promise<readonly LevelReport[
 async function levelReport(run: Executed, level: Level): Promise<LevelReport> {
   const rows = await countRows(run, level);
   const count = (label: string): number =>
-    level.table.rows.reduce((total, row, index) => (labelOf(row.outcomes[0]) === label ? total + (rows.get(index + 1) ?? 0) : total), 0);
+    level.table.rows.reduce(
+      (total, row, index) => (labelOf(row.outcomes[0]) === label ? total + (rows.get(index + 1) ?? 0) : total),
+      0,
+    );
   let before = 0;
   return {
     name: level.name,
@@ -43,7 +46,10 @@ async function levelReport(run: Executed, level: Level): Promise<LevelReport> {
 
 async function countRows(run: Executed, level: Level): Promise<ReadonlyMap<number | null, number>> {
   const row = column(named.level(level.name));
-  const columns = await readScored(run, () => ({ columns: [output(row, 'row'), output(aggregate('count', []), 'count')], groupBy: [row] }));
+  const columns = await readScored(run, () => ({
+    columns: [output(row, 'row'), output(aggregate('count', []), 'count')],
+    groupBy: [row],
+  }));
   return new Map(columns.numbers('row').map((index, at) => [index, columns.number('count', at)]));
 }
 
@@ -54,5 +60,8 @@ export function labelOf(outcome: Constant | null | undefined): string | null {
 
 /** `{ high: 1339, medium: 67, low: 1, unknown: 0 }` of one level. */
 export function countsOf(level: LevelReport): Readonly<Record<string, number>> {
-  return Object.fromEntries([...level.labels.map(({ label, count }) => [label, count] as const), ['unknown', level.unknown] as const]);
+  return Object.fromEntries([
+    ...level.labels.map(({ label, count }) => [label, count] as const),
+    ['unknown', level.unknown] as const,
+  ]);
 }

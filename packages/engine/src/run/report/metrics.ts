@@ -16,7 +16,11 @@ import { display, PERCENT, written } from './formatting.js';
 
 /** Every metric of the population's source: its figures, how it was judged, its distribution. */
 export async function metricReports(run: Executed): Promise<Readonly<Record<string, MetricReport>>> {
-  const reports = await Promise.all(run.plan.measure.metrics.map(async (measured) => [measured.metric.name, await metricReport(run, measured)] as const));
+  const reports = await Promise.all(
+    run.plan.measure.metrics.map(
+      async (measured) => [measured.metric.name, await metricReport(run, measured)] as const,
+    ),
+  );
   return Object.fromEntries(reports);
 }
 
@@ -27,8 +31,13 @@ async function metricReport(run: Executed, measured: MeasuredMetric): Promise<Me
   const columns = await readScored(run, () => ({ columns: figureColumns(run, measured, judged !== undefined) }));
   const figures = readFigures(columns);
   const known = columns.number('known');
-  const [failed, passed, unknown, notJudged] = ['failed', 'passed', 'unknown', 'not_judged'].map((name) => columns.number(name)) as [number, number, number, number];
-  const shares = { zero_share: known === 0 ? null : columns.number('zero') / known, pass_rate: passed + failed === 0 ? null : passed / (passed + failed) };
+  const [failed, passed, unknown, notJudged] = ['failed', 'passed', 'unknown', 'not_judged'].map((name) =>
+    columns.number(name),
+  ) as [number, number, number, number];
+  const shares = {
+    zero_share: known === 0 ? null : columns.number('zero') / known,
+    pass_rate: passed + failed === 0 ? null : passed / (passed + failed),
+  };
   return {
     label: metric.label,
     doc: metric.doc,
@@ -41,12 +50,18 @@ async function metricReport(run: Executed, measured: MeasuredMetric): Promise<Me
     unknown: judged === undefined ? run.size - known : unknown,
     not_judged: judged === undefined ? known : notJudged,
     display: {
-      ...(Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, display(value, metric.unit)])) as Record<keyof typeof figures, string>),
+      ...(Object.fromEntries(
+        Object.entries(figures).map(([name, value]) => [name, display(value, metric.unit)]),
+      ) as Record<keyof typeof figures, string>),
       zero_share: display(shares.zero_share, PERCENT, 1),
       pass_rate: display(shares.pass_rate, PERCENT, 1),
     } satisfies Record<MetricFigures, string>,
     benchmarks: judged === undefined ? [] : await benchmarkLines(run, judged),
-    distribution: await distribution(run, metric, { min: figures.min, max: figures.max, smallest: columns.numbers('smallest')[0] ?? null }),
+    distribution: await distribution(run, metric, {
+      min: figures.min,
+      max: figures.max,
+      smallest: columns.numbers('smallest')[0] ?? null,
+    }),
     rows_left_out: columns.number('left_out'),
     line: metric.line,
     formula: written(model, metric.expression.span),
@@ -56,12 +71,21 @@ async function metricReport(run: Executed, measured: MeasuredMetric): Promise<Me
 function figureColumns(run: Executed, { metric }: MeasuredMetric, isJudged: boolean): readonly Output[] {
   const value = column(named.metric(metric.name));
   const inState = (index: number): SqlExpression =>
-    isJudged ? aggregate('count', [], { where: operator(column(named.state(metric.name)), '=', literal(index)) }) : literal(0);
+    isJudged
+      ? aggregate('count', [], { where: operator(column(named.state(metric.name)), '=', literal(index)) })
+      : literal(0);
   const quantile = (share: number): SqlExpression => aggregate('quantile_cont', [value, literal(share)]);
   return [
     output(aggregate('count', [value]), 'known'),
     output(aggregate('count', [], { where: operator(value, '=', literal(0)) }), 'zero'),
-    output(operator(tryCast(aggregate('sum', [tryCast(value, 'DECIMAL(38,12)')]), 'DOUBLE'), '/', aggregate('count', [value])), 'mean'),
+    output(
+      operator(
+        tryCast(aggregate('sum', [tryCast(value, 'DECIMAL(38,12)')]), 'DOUBLE'),
+        '/',
+        aggregate('count', [value]),
+      ),
+      'mean',
+    ),
     output(quantile(0.5), 'median'),
     output(quantile(0.1), 'p10'),
     output(quantile(0.9), 'p90'),
@@ -75,8 +99,12 @@ function figureColumns(run: Executed, { metric }: MeasuredMetric, isJudged: bool
 
 function rowsLeftOut(run: Executed, expression: MeasuredMetric['metric']['expression']): SqlExpression {
   const inside = new Set([...walk(expression)].map(fingerprint));
-  const counted = run.plan.measure.aggregates.filter((measured) => measured.expression.where !== null && inside.has(fingerprint(measured.expression)));
-  const sums = counted.map(({ id }) => cast(call('coalesce', aggregate('sum', [column(leftOut(id))]), literal(0)), 'BIGINT'));
+  const counted = run.plan.measure.aggregates.filter(
+    (measured) => measured.expression.where !== null && inside.has(fingerprint(measured.expression)),
+  );
+  const sums = counted.map(({ id }) =>
+    cast(call('coalesce', aggregate('sum', [column(leftOut(id))]), literal(0)), 'BIGINT'),
+  );
   const [first = literal(0), ...rest] = sums;
   return rest.reduce((left, right) => operator(left, '+', right), first);
 }
@@ -86,31 +114,61 @@ function readFigures(columns: Columns): Record<Exclude<MetricFigures, 'zero_shar
     const value = columns.numbers(name)[0] ?? null;
     return value === null || Number.isNaN(value) ? null : value;
   };
-  return { mean: read('mean'), median: read('median'), p10: read('p10'), p90: read('p90'), min: read('min'), max: read('max') };
+  return {
+    mean: read('mean'),
+    median: read('median'),
+    p10: read('p10'),
+    p90: read('p90'),
+    min: read('min'),
+    max: read('max'),
+  };
 }
 
 /** Each threshold that somebody was judged by, with how many stood under it. */
 async function benchmarkLines(run: Executed, judged: JudgedMetric): Promise<readonly BenchmarkLine[]> {
-  const lines = await Promise.all(judged.benchmarks.map(({ benchmark, outcome }) => linesOf(run, judged, benchmark, outcome)));
+  const lines = await Promise.all(
+    judged.benchmarks.map(({ benchmark, outcome }) => linesOf(run, judged, benchmark, outcome)),
+  );
   return lines.flat();
 }
 
-async function linesOf(run: Executed, judged: JudgedMetric, benchmark: Benchmark, outcome: number): Promise<readonly BenchmarkLine[]> {
+async function linesOf(
+  run: Executed,
+  judged: JudgedMetric,
+  benchmark: Benchmark,
+  outcome: number,
+): Promise<readonly BenchmarkLine[]> {
   const row = column(named.benchmarkRow(benchmark.name));
-  const columns = await readScored(run, () => ({ columns: [output(row, 'row'), output(aggregate('count', []), 'count')], groupBy: [row] }));
+  const columns = await readScored(run, () => ({
+    columns: [output(row, 'row'), output(aggregate('count', []), 'count')],
+    groupBy: [row],
+  }));
   const counts = new Map(columns.numbers('row').map((index, at) => [index, columns.number('count', at)]));
   return benchmark.table.rows.flatMap((candidate, index) => {
     const threshold = candidate.outcomes[outcome] ?? null;
     const count = counts.get(index + 1) ?? 0;
     if (threshold === null || count === 0) return [];
-    return [{ benchmark: benchmark.name, text: thresholdText(threshold, judged.measured.metric), ...thresholdEnds(threshold, judged.measured.metric), count, line: candidate.line }];
+    return [
+      {
+        benchmark: benchmark.name,
+        text: thresholdText(threshold, judged.measured.metric),
+        ...thresholdEnds(threshold, judged.measured.metric),
+        count,
+        line: candidate.line,
+      },
+    ];
   });
 }
 
 /** A threshold in the metric's stored unit; `to` is the upper end of a range. */
-export function thresholdEnds(threshold: Threshold, metric: MeasuredMetric['metric']): { value: number; to: number | null } {
+export function thresholdEnds(
+  threshold: Threshold,
+  metric: MeasuredMetric['metric'],
+): { value: number; to: number | null } {
   const stored = (quantity: Parameters<typeof toStored>[0]): number => toStored(quantity, metric.unit).toNumber();
-  return threshold.kind === 'bound' ? { value: stored(threshold.quantity), to: null } : { value: stored(threshold.low), to: stored(threshold.high) };
+  return threshold.kind === 'bound'
+    ? { value: stored(threshold.quantity), to: null }
+    : { value: stored(threshold.low), to: stored(threshold.high) };
 }
 
 const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const;
@@ -122,5 +180,7 @@ export function thresholdText(threshold: Threshold, metric: MeasuredMetric['metr
     const shown = metric.unit.kind === 'percent' ? value.times(100) : value;
     return display(value.toNumber(), metric.unit, Math.max(0, shown.c.length - shown.e - 1));
   };
-  return threshold.kind === 'bound' ? `${SIGNS[threshold.operator]} ${text(threshold.quantity)}` : `${text(threshold.low)} – ${text(threshold.high)}`;
+  return threshold.kind === 'bound'
+    ? `${SIGNS[threshold.operator]} ${text(threshold.quantity)}`
+    : `${text(threshold.low)} – ${text(threshold.high)}`;
 }

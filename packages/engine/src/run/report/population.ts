@@ -33,13 +33,37 @@ async function cutReport(run: Executed): Promise<PopulationReport['cut']> {
   const inSource = compile(top.by, entityScope(plan, parameters, null));
   const cut = subquery(select({ columns: [output(aggregate('min', [inMembers]), 'cut')], from: members }), 'edge');
   const atCut = await run.database.read(
-    select({ columns: [output(aggregate('count', []), 'all'), output(asDouble(cast(aggregate('min', [column('cut', 'edge')]), 'VARCHAR')), 'cut')], from: join(table(run.sources.tables(plan.source.name)), 'inner', cut, operator(inSource, '=', column('cut', 'edge'))), where: conditionOf(plan, parameters) }),
+    select({
+      columns: [
+        output(aggregate('count', []), 'all'),
+        output(asDouble(cast(aggregate('min', [column('cut', 'edge')]), 'VARCHAR')), 'cut'),
+      ],
+      from: join(
+        table(run.sources.tables(plan.source.name)),
+        'inner',
+        cut,
+        operator(inSource, '=', column('cut', 'edge')),
+      ),
+      where: conditionOf(plan, parameters),
+    }),
     parameters.values,
   );
   const own = new ParameterSheet();
   const kept = await run.database.read(
-    select({ columns: [output(aggregate('count', []), 'all')], from: join(members, 'inner', cut, operator(compile(top.by, entityScope(plan, own, [])), '=', column('cut', 'edge'))) }),
+    select({
+      columns: [output(aggregate('count', []), 'all')],
+      from: join(
+        members,
+        'inner',
+        cut,
+        operator(compile(top.by, entityScope(plan, own, [])), '=', column('cut', 'edge')),
+      ),
+    }),
     own.values,
   );
-  return { by: written(plan.model, top.by.span), display: display(atCut.numbers('cut')[0] ?? null, unitOf(top.by)), tied_out: atCut.number('all') - kept.number('all') };
+  return {
+    by: written(plan.model, top.by.span),
+    display: display(atCut.numbers('cut')[0] ?? null, unitOf(top.by)),
+    tied_out: atCut.number('all') - kept.number('all'),
+  };
 }

@@ -3,7 +3,16 @@ import type { FieldOptions } from '../../database/database.js';
 import type { Plan } from '../../plan/plan.js';
 import type { ColumnRole, RankedEntity } from '../../results.js';
 import { asDouble, compile, type Scope } from '../../sql/compile-expression.js';
-import { ascending, cast, column, descending, literal, window, type SqlExpression, type SqlOrder } from '../../sql/expression.js';
+import {
+  ascending,
+  cast,
+  column,
+  descending,
+  literal,
+  window,
+  type SqlExpression,
+  type SqlOrder,
+} from '../../sql/expression.js';
 import { judgedScope, levelOutput } from '../../sql/judged-scope.js';
 import { named } from '../../sql/names.js';
 import { ParameterSheet } from '../../sql/parameters.js';
@@ -24,7 +33,10 @@ export interface RankedColumn {
 }
 
 /** The ranked table of a finished run, in ranking order: the first score, best first; unknown last, ties by key. */
-export function rankedQuery(run: Executed, limit: number | null = null): { query: Query; parameters: ParameterSheet; columns: readonly RankedColumn[] } {
+export function rankedQuery(
+  run: Executed,
+  limit: number | null = null,
+): { query: Query; parameters: ParameterSheet; columns: readonly RankedColumn[] } {
   const parameters = new ParameterSheet();
   const columns = rankedColumns(run.plan, judgedScope(run.plan, parameters));
   const order = rankingOrder(run.plan);
@@ -40,7 +52,12 @@ export function rankedQuery(run: Executed, limit: number | null = null): { query
 
 /** Arrow metadata of the ranked table's columns: role, label, unit and kind. */
 export function rankedFields(columns: readonly RankedColumn[]): Readonly<Record<string, FieldOptions>> {
-  return Object.fromEntries(columns.map(({ name, role, label, unit, kind, dictionary }) => [name, { metadata: { role, label, unit, kind }, dictionary }]));
+  return Object.fromEntries(
+    columns.map(({ name, role, label, unit, kind, dictionary }) => [
+      name,
+      { metadata: { role, label, unit, kind }, dictionary },
+    ]),
+  );
 }
 
 export function rankingOrder(plan: Plan): readonly SqlOrder[] {
@@ -50,23 +67,50 @@ export function rankingOrder(plan: Plan): readonly SqlOrder[] {
 
 function rankedColumns(plan: Plan, scope: Scope): readonly RankedColumn[] {
   const { model, source } = plan;
-  const plain = (name: string, role: ColumnRole, expression: SqlExpression, more: Partial<RankedColumn> = {}): RankedColumn => ({
-    name, role, label: name, unit: '', kind: 'text', expression, dictionary: false, ...more,
+  const plain = (
+    name: string,
+    role: ColumnRole,
+    expression: SqlExpression,
+    more: Partial<RankedColumn> = {},
+  ): RankedColumn => ({
+    name,
+    role,
+    label: name,
+    unit: '',
+    kind: 'text',
+    expression,
+    dictionary: false,
+    ...more,
   });
-  const naming = source.naming === null || source.naming === source.key ? column(named.key) : column(named.column(source.naming));
-  const labelled = (declared: Model['metrics'] | Model['levels'] | Model['tiers'] | Model['scores'], name: string): string => declared.find((one) => one.name === name)?.label ?? name;
+  const naming =
+    source.naming === null || source.naming === source.key ? column(named.key) : column(named.column(source.naming));
+  const labelled = (
+    declared: Model['metrics'] | Model['levels'] | Model['tiers'] | Model['scores'],
+    name: string,
+  ): string => declared.find((one) => one.name === name)?.label ?? name;
   return [
     plain('rank', 'rank', literal(0), { kind: 'count' }),
     plain('key', 'key', cast(column(named.key), 'VARCHAR')),
     plain('name', 'name', cast(naming, 'VARCHAR')),
     ...dimensionsOf(plan)
       .filter(({ expression }) => expression.kind !== 'given' || expression.by !== 'tier')
-      .map(({ name, expression }) => plain(name, 'dimension', cast(compile(expression, scope), 'VARCHAR'), { dictionary: true, label: model.bands.find((band) => band.name === name)?.label ?? name })),
-    ...numberColumns(plan).map((own) => plain(own.name, 'number', asDouble(column(named.column(own.name))), { kind: own.type.kind, unit: own.type.kind === 'money' ? own.type.currency : '' })),
+      .map(({ name, expression }) =>
+        plain(name, 'dimension', cast(compile(expression, scope), 'VARCHAR'), {
+          dictionary: true,
+          label: model.bands.find((band) => band.name === name)?.label ?? name,
+        }),
+      ),
+    ...numberColumns(plan).map((own) =>
+      plain(own.name, 'number', asDouble(column(named.column(own.name))), {
+        kind: own.type.kind,
+        unit: own.type.kind === 'money' ? own.type.currency : '',
+      }),
+    ),
     ...plan.measure.metrics.flatMap(({ metric }) => {
       const judged = plan.judge.metrics.some((candidate) => candidate.measured.metric === metric);
       const shown = { label: metric.label ?? metric.name, unit: metric.unit.text, kind: metric.unit.kind };
-      const part = (role: ColumnRole, suffix: string, expression: SqlExpression): RankedColumn => plain(`${metric.name}${suffix}`, role, expression, shown);
+      const part = (role: ColumnRole, suffix: string, expression: SqlExpression): RankedColumn =>
+        plain(`${metric.name}${suffix}`, role, expression, shown);
       return [
         part('metric', '', column(named.metric(metric.name))),
         part('state', '.state', judged ? column(named.state(metric.name)) : cast(literal(3), 'UTINYINT')),
@@ -74,25 +118,50 @@ function rankedColumns(plan: Plan, scope: Scope): readonly RankedColumn[] {
         part('shortfall', '.shortfall', asDouble(judged ? column(named.shortfall(metric.name)) : literal(null))),
       ];
     }),
-    ...([named.failed, named.passed, named.unknown] as const).map((name) => plain(name, 'count', column(name), { kind: 'count' })),
-    ...plan.judge.levels.map((level) => plain(level.name, 'level', levelOutput(plan, level.name, 0, scope), { dictionary: true, label: labelled(model.levels, level.name) })),
-    ...plan.measure.tiers.map((tier) => plain(tier.name, 'tier', column(named.tier(tier.name)), { dictionary: true, label: labelled(model.tiers, tier.name) })),
-    ...plan.score.scores.map((score) => plain(score.name, 'score', column(named.score(score.name)), { kind: 'number', label: labelled(model.scores, score.name) })),
+    ...([named.failed, named.passed, named.unknown] as const).map((name) =>
+      plain(name, 'count', column(name), { kind: 'count' }),
+    ),
+    ...plan.judge.levels.map((level) =>
+      plain(level.name, 'level', levelOutput(plan, level.name, 0, scope), {
+        dictionary: true,
+        label: labelled(model.levels, level.name),
+      }),
+    ),
+    ...plan.measure.tiers.map((tier) =>
+      plain(tier.name, 'tier', column(named.tier(tier.name)), {
+        dictionary: true,
+        label: labelled(model.tiers, tier.name),
+      }),
+    ),
+    ...plan.score.scores.map((score) =>
+      plain(score.name, 'score', column(named.score(score.name)), {
+        kind: 'number',
+        label: labelled(model.scores, score.name),
+      }),
+    ),
   ];
 }
 
 /** The entity's own number columns that rules read. */
 function numberColumns(plan: Plan): Plan['source']['columns'] {
-  return plan.source.columns.filter(({ name, type }) => plan.measure.columns.includes(name) && ['count', 'number', 'money', 'percent'].includes(type.kind));
+  return plan.source.columns.filter(
+    ({ name, type }) =>
+      plan.measure.columns.includes(name) && ['count', 'number', 'money', 'percent'].includes(type.kind),
+  );
 }
 
 /** The first rows of the ranking as plain data. */
 export async function rankedEntities(run: Executed, limit: number | null): Promise<readonly RankedEntity[]> {
   const { query, parameters, columns } = rankedQuery(run, limit);
   const read = await run.database.read(query, parameters.values);
-  const of = (role: ColumnRole): readonly string[] => columns.filter((candidate) => candidate.role === role).map(({ name }) => name);
-  const texts = new Map([...of('dimension'), ...of('tier'), ...of('level'), 'key', 'name'].map((name) => [name, read.texts(name)]));
-  const numbers = new Map([...of('metric'), ...of('score'), ...of('count'), 'rank'].map((name) => [name, read.numbers(name)]));
+  const of = (role: ColumnRole): readonly string[] =>
+    columns.filter((candidate) => candidate.role === role).map(({ name }) => name);
+  const texts = new Map(
+    [...of('dimension'), ...of('tier'), ...of('level'), 'key', 'name'].map((name) => [name, read.texts(name)]),
+  );
+  const numbers = new Map(
+    [...of('metric'), ...of('score'), ...of('count'), 'rank'].map((name) => [name, read.numbers(name)]),
+  );
   const [level] = run.plan.judge.levels;
   const [score] = of('score');
   return Array.from({ length: read.size }, (_, at) => {
@@ -108,7 +177,14 @@ export async function rankedEntities(run: Executed, limit: number | null): Promi
       level: label,
       score: value,
       score_display: display(value, NUMBER, 2),
-      because: level === undefined ? null : becauseOf(level, label, { failed: number('failed') ?? 0, passed: number('passed') ?? 0, unknown: number('unknown') ?? 0 }),
+      because:
+        level === undefined
+          ? null
+          : becauseOf(level, label, {
+              failed: number('failed') ?? 0,
+              passed: number('passed') ?? 0,
+              unknown: number('unknown') ?? 0,
+            }),
       dimensions: Object.fromEntries([...of('dimension'), ...of('tier')].map((name) => [name, text(name)])),
       metrics: Object.fromEntries(of('metric').map((name) => [name, number(name)])),
     };
@@ -116,9 +192,14 @@ export async function rankedEntities(run: Executed, limit: number | null): Promi
 }
 
 /** A level's `because` text with its counts filled in; null when its table has none. */
-export function becauseOf(level: Plan['judge']['levels'][number], label: string | null, counts: { failed: number; passed: number; unknown: number }): string | null {
+export function becauseOf(
+  level: Plan['judge']['levels'][number],
+  label: string | null,
+  counts: { failed: number; passed: number; unknown: number },
+): string | null {
   const index = level.table.outputs.findIndex(({ name }) => name === 'because');
-  const outcome = level.table.rows.find((row) => row.outcomes[0]?.kind === 'text' && row.outcomes[0].text === label)?.outcomes[index];
+  const outcome = level.table.rows.find((row) => row.outcomes[0]?.kind === 'text' && row.outcomes[0].text === label)
+    ?.outcomes[index];
   if (outcome?.kind !== 'text') return null;
   const values: Readonly<Record<string, number>> = { ...counts, judged: counts.failed + counts.passed };
   return outcome.text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));

@@ -16,24 +16,46 @@ interface Figures {
 }
 
 /** What a reader of the figures has to know beside them: who was left out, what could not be told, and why. */
-export async function runNotices(run: Executed, { population, levels, metrics, scores }: Figures): Promise<readonly NoticeData[]> {
+export async function runNotices(
+  run: Executed,
+  { population, levels, metrics, scores }: Figures,
+): Promise<readonly NoticeData[]> {
   const { model } = run.plan;
-  const at = <Code extends keyof NoticeShapes>(code: Code, data: NoticeShapes[Code], line: number, count: number): NoticeData => notice(code, data, { file: model.file, line, count });
+  const at = <Code extends keyof NoticeShapes>(
+    code: Code,
+    data: NoticeShapes[Code],
+    line: number,
+    count: number,
+  ): NoticeData => notice(code, data, { file: model.file, line, count });
   const found: NoticeData[] = [];
   const { line, name } = run.plan.population;
 
-  if (population.left_out.unknown > 0) found.push(at('R309', { population: name, count: population.left_out.unknown }, line, population.left_out.unknown));
+  if (population.left_out.unknown > 0)
+    found.push(at('R309', { population: name, count: population.left_out.unknown }, line, population.left_out.unknown));
   if (population.cut !== null && population.cut.tied_out > 0) {
-    found.push(at('R303', { population: name, by: population.cut.by, value: population.cut.display, tied: population.cut.tied_out }, line, population.cut.tied_out));
+    found.push(
+      at(
+        'R303',
+        { population: name, by: population.cut.by, value: population.cut.display, tied: population.cut.tied_out },
+        line,
+        population.cut.tied_out,
+      ),
+    );
   }
-  if (run.size === 1 && [...run.plan.measure.ranks, ...run.plan.score.ranks].length > 0) found.push(at('R304', { population: name, count: 1 }, line, 1));
+  if (run.size === 1 && [...run.plan.measure.ranks, ...run.plan.score.ranks].length > 0)
+    found.push(at('R304', { population: name, count: 1 }, line, 1));
   for (const [metric, figures] of Object.entries(metrics)) {
-    if (figures.rows_left_out > 0) found.push(at('R305', { metric, rows: figures.rows_left_out }, figures.line, figures.rows_left_out));
+    if (figures.rows_left_out > 0)
+      found.push(at('R305', { metric, rows: figures.rows_left_out }, figures.line, figures.rows_left_out));
   }
   found.push(...unavailable(run));
   found.push(...(await withoutRow(run)));
-  for (const level of levels) if (level.unknown > 0) found.push(at('R307', { level: level.name, count: level.unknown, of: run.size }, level.line, level.unknown));
-  for (const score of scores) if (score.unknown > 0) found.push(at('R310', { score: score.name, count: score.unknown }, score.line, score.unknown));
+  for (const level of levels)
+    if (level.unknown > 0)
+      found.push(at('R307', { level: level.name, count: level.unknown, of: run.size }, level.line, level.unknown));
+  for (const score of scores)
+    if (score.unknown > 0)
+      found.push(at('R310', { score: score.name, count: score.unknown }, score.line, score.unknown));
   return found;
 }
 
@@ -41,13 +63,18 @@ export async function runNotices(run: Executed, { population, levels, metrics, s
 function unavailable(run: Executed): readonly NoticeData[] {
   const { model, measure } = run.plan;
   const lacking = new Set(model.sources.filter((source) => source.path === null).map((source) => source.name));
-  const lackingColumns = new Set(model.sources.flatMap((source) => source.columns.filter(({ from }) => from.kind === 'not available').map(({ name }) => `${source.name}.${name}`)));
+  const lackingColumns = new Set(
+    model.sources.flatMap((source) =>
+      source.columns.filter(({ from }) => from.kind === 'not available').map(({ name }) => `${source.name}.${name}`),
+    ),
+  );
   const causes = new Map<string, Set<string>>();
   for (const { metric } of measure.metrics) {
     const names = new Set<string>();
     for (const part of walk(metric.expression)) {
       if (part.kind === 'aggregate' && lacking.has(part.source)) names.add(part.source);
-      if (part.kind === 'column' && lackingColumns.has(`${part.source}.${part.column}`)) names.add(`${part.source}.${part.column}`);
+      if (part.kind === 'column' && lackingColumns.has(`${part.source}.${part.column}`))
+        names.add(`${part.source}.${part.column}`);
     }
     if (names.size > 0) causes.set(metric.name, names);
   }
@@ -63,12 +90,16 @@ async function withoutRow(run: Executed): Promise<readonly NoticeData[]> {
   const asked = judge.benchmarks.filter((benchmark) => benchmark.table.inputs.length > 0);
   if (asked.length === 0) return [];
   const columns = await readScored(run, () => ({
-    columns: asked.map(({ name }) => output(aggregate('count', [], { where: isNull(column(named.benchmarkRow(name))) }), name)),
+    columns: asked.map(({ name }) =>
+      output(aggregate('count', [], { where: isNull(column(named.benchmarkRow(name))) }), name),
+    ),
   }));
   return asked.flatMap((benchmark) => {
     const count = columns.number(benchmark.name);
     if (count === 0) return [];
     const inputs = benchmark.table.inputs.map((input) => (input.name === '' ? written(model, input.span) : input.name));
-    return [notice('R308', { benchmark: benchmark.name, count, inputs }, { file: model.file, line: benchmark.line, count })];
+    return [
+      notice('R308', { benchmark: benchmark.name, count, inputs }, { file: model.file, line: benchmark.line, count }),
+    ];
   });
 }

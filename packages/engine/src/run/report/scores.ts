@@ -18,7 +18,9 @@ async function scoreReport(run: Executed, score: Score): Promise<ScoreReport> {
   const columns = await readScored(run, () => ({ columns: momentColumns(score) }));
   const times = score.times === null ? 1 : toBase(score.times).toNumber();
   const weights = score.terms.map((term) => toBase(term.weight).toNumber());
-  const spans = score.terms.map((term, index) => (term.range === null ? null : Math.abs((weights[index] ?? 0) * (term.range[1] - term.range[0]))));
+  const spans = score.terms.map((term, index) =>
+    term.range === null ? null : Math.abs((weights[index] ?? 0) * (term.range[1] - term.range[0])),
+  );
   const wholeSpan = spans.every((span) => span !== null) ? spans.reduce((total, span) => total + span, 0) : null;
   return {
     name: score.name,
@@ -54,7 +56,10 @@ function momentColumns(score: Score): readonly Output[] {
     ...score.terms.flatMap((_, index) => {
       // A term counts where the score is known: both moments must be over the same entities.
       const term = column(named.term(score.name, index));
-      return [output(exact(operator(term, '+', operator(value, '-', value))), `term_${index}`), output(exact(operator(term, '*', value)), `product_${index}`)];
+      return [
+        output(exact(operator(term, '+', operator(value, '-', value))), `term_${index}`),
+        output(exact(operator(term, '*', value)), `product_${index}`),
+      ];
     }),
   ];
 }
@@ -71,7 +76,12 @@ function mean(columns: Columns, name: string): number | null {
 
 /** cov(weighted term, score) / var(score): the terms' shares add up to 1. Null when the score does not vary. */
 function effective(columns: Columns, index: number, weight: number): number | null {
-  const [score, squares, term, product] = [mean(columns, 'sum'), mean(columns, 'squares'), mean(columns, `term_${index}`), mean(columns, `product_${index}`)];
+  const [score, squares, term, product] = [
+    mean(columns, 'sum'),
+    mean(columns, 'squares'),
+    mean(columns, `term_${index}`),
+    mean(columns, `product_${index}`),
+  ];
   if (score === null || squares === null || term === null || product === null) return null;
   const variance = squares - score * score;
   return variance <= 1e-9 ? null : (weight * (product - term * score)) / variance;

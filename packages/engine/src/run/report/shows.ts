@@ -24,7 +24,15 @@ export async function showResults(run: Executed): Promise<readonly ShowResult[]>
 async function showResult(run: Executed, show: Show): Promise<ShowResult> {
   const { columns, rows } = show.what === null ? await listed(run, show) : await grouped(run, show, show.what);
   const title = show.label ?? written(run.plan.model, show.span).replace(/^show\s+/, '');
-  return { id: show.name, title, form: show.form, line: show.line, columns, rows, because: rows.length === 0 ? 'the population is empty' : null };
+  return {
+    id: show.name,
+    title,
+    form: show.form,
+    line: show.line,
+    columns,
+    rows,
+    because: rows.length === 0 ? 'the population is empty' : null,
+  };
 }
 
 /** What is shown, for each value of what it is shown by: a label is counted, a number is averaged and counted. */
@@ -45,7 +53,11 @@ async function grouped(run: Executed, show: Show, what: Expression): Promise<Pic
     };
   });
   const columns: readonly Column[] = [
-    ...keys.map((expression): Column => ({ name: written(model, expression.span), label: titleOf(model, expression), kind: 'text' })),
+    ...keys.map((expression): Column => ({
+      name: written(model, expression.span),
+      label: titleOf(model, expression),
+      kind: 'text',
+    })),
     ...(isLabel ? [] : [{ name: 'mean', label: titleOf(model, what), kind: kindOf(what) } as const]),
     { name: 'count', label: 'count', kind: 'count' },
   ];
@@ -59,26 +71,47 @@ async function grouped(run: Executed, show: Show, what: Expression): Promise<Pic
 async function listed(run: Executed, show: Show): Promise<Pick<ShowResult, 'columns' | 'rows'>> {
   const { plan } = run;
   const { model, source } = plan;
-  const naming = source.naming !== null && source.naming !== source.key ? column(named.column(source.naming)) : column(named.key);
+  const naming =
+    source.naming !== null && source.naming !== source.key ? column(named.column(source.naming)) : column(named.key);
   const read = await readScored(run, (scope) => ({
     columns: [
       output(cast(naming, 'VARCHAR'), 'name'),
       ...show.by.map((expression, index) => output(cast(compile(expression, scope), 'VARCHAR'), `by_${index}`)),
-      ...plan.judge.levels.map((level, index) => output(compile(given('level', level.name, level.nameSpan), scope), `level_${index}`)),
-      ...plan.measure.metrics.map(({ metric }, index) => output(asDouble(column(named.metric(metric.name))), `metric_${index}`)),
+      ...plan.judge.levels.map((level, index) =>
+        output(compile(given('level', level.name, level.nameSpan), scope), `level_${index}`),
+      ),
+      ...plan.measure.metrics.map(({ metric }, index) =>
+        output(asDouble(column(named.metric(metric.name))), `metric_${index}`),
+      ),
       ...plan.score.scores.map((score, index) => output(column(named.score(score.name)), `score_${index}`)),
     ],
-    orderBy: show.top === null ? rankingOrder(plan) : [descending(compile(show.top.by, scope)), ascending(column(named.key))],
+    orderBy:
+      show.top === null ? rankingOrder(plan) : [descending(compile(show.top.by, scope)), ascending(column(named.key))],
     limit: show.top?.rows ?? LISTED,
   }));
   const columns: readonly Column[] = [
     { name: 'name', label: source.naming ?? 'key', kind: 'text' },
-    ...show.by.map((expression): Column => ({ name: written(model, expression.span), label: titleOf(model, expression), kind: 'text' })),
+    ...show.by.map((expression): Column => ({
+      name: written(model, expression.span),
+      label: titleOf(model, expression),
+      kind: 'text',
+    })),
     ...plan.judge.levels.map((level): Column => ({ name: level.name, label: level.label ?? level.name, kind: 'text' })),
-    ...plan.measure.metrics.map(({ metric }): Column => ({ name: metric.name, label: metric.label ?? metric.name, kind: metric.unit.kind === 'percent' ? 'percent' : 'number' })),
-    ...plan.score.scores.map((score): Column => ({ name: score.name, label: score.label ?? score.name, kind: 'number' })),
+    ...plan.measure.metrics.map(({ metric }): Column => ({
+      name: metric.name,
+      label: metric.label ?? metric.name,
+      kind: metric.unit.kind === 'percent' ? 'percent' : 'number',
+    })),
+    ...plan.score.scores.map((score): Column => ({
+      name: score.name,
+      label: score.label ?? score.name,
+      kind: 'number',
+    })),
   ];
-  return { columns, rows: Array.from({ length: read.size }, (_, at) => read.names.map((name) => plainCell(read.cell(name, at)))) };
+  return {
+    columns,
+    rows: Array.from({ length: read.size }, (_, at) => read.names.map((name) => plainCell(read.cell(name, at)))),
+  };
 }
 
 function given(by: 'level', name: string, span: Show['span']): Expression {
@@ -100,7 +133,9 @@ function labelOrder(run: Executed, keys: readonly Expression[]): readonly (reado
   return keys.map((expression) => {
     if (expression.kind !== 'given') return null;
     const declared = [...model.levels, ...model.bands, ...model.tiers].find(({ name }) => name === expression.name);
-    return declared?.table.rows.flatMap(({ outcomes: [first] }) => (first?.kind === 'text' ? [first.text] : [])) ?? null;
+    return (
+      declared?.table.rows.flatMap(({ outcomes: [first] }) => (first?.kind === 'text' ? [first.text] : [])) ?? null
+    );
   });
 }
 

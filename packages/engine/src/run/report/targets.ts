@@ -4,7 +4,7 @@ import { toBase } from '../../plan/units.js';
 import type { CheckReport, TargetReport } from '../../results.js';
 import type { Executed } from '../execute.js';
 import { asNumber, evaluate, holds, unitOf, type FigureValue } from '../figures.js';
-import { display, NUMBER } from './formatting.js';
+import { display, NO_VALUE, NUMBER } from './formatting.js';
 
 type Language = 'en' | 'zh';
 
@@ -21,41 +21,57 @@ async function targetReport(run: Executed, target: Target, language: Language): 
 
 async function targetRow(run: Executed, row: TargetRow, language: Language): Promise<TargetReport['rows'][number]> {
   const unit = unitOf(row.measure) ?? NUMBER;
+  const isPercent = unit.kind === 'percent';
   const value = await evaluate(row.measure, run);
   const { operator, bound } = boundOf(row);
   const attain = bound.numerator.toNumber();
   const number = value === null ? null : asNumber(value);
-  const short = number === null ? null : operator === '>=' || operator === '>' ? attain - number : number - attain;
-  const isShare = row.measure.kind === 'attainment' || (row.measure.kind === 'tally' && row.measure.name === 'share');
+  const gap = number === null ? null : (attain - number) * (operator.startsWith('>') ? 1 : -1);
   return {
     text: row.text,
     value: number,
-    display: display(number, unit, unit.kind === 'percent' ? 1 : undefined),
+    display: display(number, unit, isPercent ? 1 : undefined),
     attain,
-    attain_display: display(attain, unit, unit.kind === 'percent' ? 0 : undefined),
+    attain_display: display(attain, unit, isPercent ? 0 : undefined),
     met: holds(operator, value, bound),
-    gap: short,
-    gap_display: short === null || short <= 0 ? '' : gapText(short, unit.kind === 'percent', unit),
-    entities_short: isShare && value !== null && short !== null && short > 0 ? value.denominator.times(short).round(6, 1).round(0, 3).toNumber() : isShare && value !== null ? 0 : null,
+    gap,
+    gap_display: gap === null || gap <= 0 ? '' : gapText(gap, unit),
+    entities_short: isShareOfEntities(row) ? entitiesShort(value, bound) : null,
     because: value === null ? noValue(row, language) : null,
     line: row.line,
   };
+}
+
+function isShareOfEntities({ measure }: TargetRow): boolean {
+  return measure.kind === 'attainment' || (measure.kind === 'tally' && measure.name === 'share');
+}
+
+/** How many more (or fewer) of the entities counted would have to be where the target wants them: exact, rounded up. */
+function entitiesShort(value: FigureValue | null, bound: FigureValue): number | null {
+  if (value === null) return null;
+  const wanted = bound.numerator.times(value.denominator);
+  return Math.max(0, wanted.minus(value.numerator).round(0, 3).toNumber());
 }
 
 /** What is asked, in the measure's unit; of a range its lower end. */
 function boundOf(row: TargetRow): { operator: FigureCondition['operator']; bound: FigureValue } {
   const { attain } = row;
   const quantity = attain.kind === 'bound' ? attain.quantity : attain.low;
-  return { operator: attain.kind === 'bound' ? attain.operator : '>=', bound: { numerator: toBase(quantity), denominator: new Big(1) } };
+  return {
+    operator: attain.kind === 'bound' ? attain.operator : '>=',
+    bound: { numerator: toBase(quantity), denominator: new Big(1) },
+  };
 }
 
-function gapText(gap: number, isPercent: boolean, unit: typeof NUMBER): string {
-  return isPercent ? `${(gap * 100).toFixed(1)} pp` : display(gap, unit);
+function gapText(gap: number, unit: typeof NUMBER): string {
+  return unit.kind === 'percent' ? `${(gap * 100).toFixed(1)} pp` : display(gap, unit);
 }
 
 function noValue(row: TargetRow, language: Language): string {
   if (row.measure.kind === 'converted') {
-    return language === 'zh' ? '需要一个情景来与基准比较' : 'compares a scenario with the base: there is none in this run';
+    return language === 'zh'
+      ? '需要一个情景来与基准比较'
+      : 'compares a scenario with the base: there is none in this run';
   }
   return language === 'zh' ? '没有可判定的记录' : 'nothing to measure it on';
 }
@@ -66,9 +82,14 @@ export async function checkReports(run: Executed): Promise<readonly CheckReport[
     run.plan.model.checks.map(async ({ condition, severity, line }) => {
       const left = await evaluate(condition.left, run);
       const right = condition.right === null ? null : await evaluate(condition.right, run);
-      const unit = unitOf(condition.left);
-      const found = left === null ? display(null, NUMBER) : unit === null ? String(!left.numerator.eq(0)) : display(asNumber(left), unit);
+      const found = foundText(condition, left);
       return { text: condition.text, severity, holds: holds(condition.operator, left, right), found, line };
     }),
   );
+}
+
+function foundText({ left }: FigureCondition, value: FigureValue | null): string {
+  if (value === null) return NO_VALUE;
+  const unit = unitOf(left);
+  return unit === null ? String(!value.numerator.eq(0)) : display(asNumber(value), unit);
 }
