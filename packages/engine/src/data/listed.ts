@@ -4,5 +4,9 @@ import type { Cell } from '../database/database.js';
 export function listed(cell: Cell, kind: 'string'): readonly string[];
 export function listed(cell: Cell, kind: 'number'): readonly number[];
 export function listed(cell: Cell, kind: 'string' | 'number'): readonly Cell[] {
-  return Array.isArray(cell) ? cell.filter((each: Cell) => typeof each === kind) : [];
+  return isList(cell) ? cell.filter((each) => typeof each === kind) : [];
+}
+
+function isList(cell: Cell): cell is readonly Cell[] {
+  return Array.isArray(cell);
 }
