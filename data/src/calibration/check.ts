@@ -27,7 +27,8 @@ function checkLeaders(accounts: readonly Account[]): void {
     .map(({ account: { name, industry, contacts }, priority, risk }) =>
       [name, industry, priority.toFixed(2), risk, contacts.length].join(' · '),
     );
-  if (found.join() !== expected.join()) throw new Refusal(`The top five came out as ${found.join('; ')}; another seed will do.`);
+  if (found.join() !== expected.join())
+    throw new Refusal(`The top five came out as ${found.join('; ')}; another seed will do.`);
 }
 
 const range = (from: number, to: number): string => (from === to ? `${from}` : `${from} to ${to}`);
