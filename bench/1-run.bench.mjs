@@ -5,10 +5,15 @@ import { median, ms, print, time } from './measure.mjs';
 import { root } from './large-data.mjs';
 
 const RUNS = 7;
-const command = (...args) => () => {
-  const done = spawnSync(process.execPath, [path.join(root, 'packages/cli/bin/benchbook.js'), ...args], { cwd: root, stdio: 'ignore' });
-  if (done.status !== 0) throw new Error(`benchbook ${args.join(' ')} ended with ${done.status}`);
-};
+const command =
+  (...args) =>
+  () => {
+    const done = spawnSync(process.execPath, [path.join(root, 'packages/cli/bin/benchbook.js'), ...args], {
+      cwd: root,
+      stdio: 'ignore',
+    });
+    if (done.status !== 0) throw new Error(`benchbook ${args.join(' ')} ended with ${done.status}`);
+  };
 const rulebook = 'scenarios/coverage/coverage.bench';
 const rows = [];
 for (const [name, run] of [

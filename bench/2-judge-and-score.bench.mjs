@@ -21,14 +21,26 @@ const folder = largeData('1m');
 const instance = await DuckDBInstance.create(':memory:');
 const connection = await instance.connect();
 const tables = (source) => `source_${source}`;
-await connection.run(`CREATE TABLE source_accounts AS SELECT account_id, name, industry, CAST("Revenue" AS DECIMAL(18,4)) AS annual_revenue, CAST("Headcount" AS BIGINT) AS employees FROM '${folder}/accounts.parquet'`);
-await connection.run(`CREATE TABLE source_contacts AS SELECT account_id, department, level FROM '${folder}/contacts.parquet'`);
+await connection.run(
+  `CREATE TABLE source_accounts AS SELECT account_id, name, industry, CAST("Revenue" AS DECIMAL(18,4)) AS annual_revenue, CAST("Headcount" AS BIGINT) AS employees FROM '${folder}/accounts.parquet'`,
+);
+await connection.run(
+  `CREATE TABLE source_contacts AS SELECT account_id, department, level FROM '${folder}/contacts.parquet'`,
+);
 
 const PAIRS = 15;
 const rows = [];
 for (const [name, apply, thresholds] of [
   ['generic', 'generic', () => ['5.0', '15', '60']],
-  ['by industry', 'by_industry', (of) => [byIndustry(of, [8, 10, 6, 5, 7], 5), byIndustry(of, [20, 25, 18, 15, 18], 15), byIndustry(of, [80, 85, 75, 70, 75], 60)]],
+  [
+    'by industry',
+    'by_industry',
+    (of) => [
+      byIndustry(of, [8, 10, 6, 5, 7], 5),
+      byIndustry(of, [20, 25, 18, 15, 18], 15),
+      byIndustry(of, [80, 85, 75, 70, 75], 60),
+    ],
+  ],
 ]) {
   const text = rulebookAt(folder, { everyone: true }).replace(/^apply generic to/m, `apply ${apply} to`);
   const { model } = check(parse('coverage.bench', text));
@@ -36,14 +48,28 @@ for (const [name, apply, thresholds] of [
   await create('members', (sheet) => chooseMembers(plan, tables, sheet, null));
   await create('measured', (sheet) => measure(plan, tables, 'members', sheet));
   const sheet = new ParameterSheet();
-  const ours = await connection.prepare(`CREATE OR REPLACE TABLE ours AS ${printQuery(score(plan, judge(plan, table('measured'), sheet), sheet))}`);
+  const ours = await connection.prepare(
+    `CREATE OR REPLACE TABLE ours AS ${printQuery(score(plan, judge(plan, table('measured'), sheet), sheet))}`,
+  );
   ours.bind(sheet.values);
-  const theirs = await connection.prepare(`CREATE OR REPLACE TABLE theirs AS ${byHand(thresholds('"column.industry"'))}`);
+  const theirs = await connection.prepare(
+    `CREATE OR REPLACE TABLE theirs AS ${byHand(thresholds('"column.industry"'))}`,
+  );
   await ours.run();
   await theirs.run();
   await mustAgree();
-  const result = await pairs(() => ours.run(), () => theirs.run(), PAIRS);
-  rows.push([name, ms(result.a), ms(result.b), times(result.ratio), `${times(result.spread[0])} – ${times(result.spread[1])}`]);
+  const result = await pairs(
+    () => ours.run(),
+    () => theirs.run(),
+    PAIRS,
+  );
+  rows.push([
+    name,
+    ms(result.a),
+    ms(result.b),
+    times(result.ratio),
+    `${times(result.spread[0])} – ${times(result.spread[1])}`,
+  ]);
 }
 print([`1,000,000 accounts, ${PAIRS} pairs`, 'Benchbook', 'by hand', 'ratio', 'spread'], rows);
 

@@ -14,7 +14,11 @@ const PAIRS = 7;
 
 const database = await openDuckDB({ readable: [root] });
 const names = ['account_id', 'name', 'industry', 'Revenue', 'Headcount'];
-const query = select({ columns: names.map((name) => output(column(name), name)), from: tableFunction('read_parquet', [literal(`${root}/${file}`)]), limit: ROWS });
+const query = select({
+  columns: names.map((name) => output(column(name), name)),
+  from: tableFunction('read_parquet', [literal(`${root}/${file}`)]),
+  limit: ROWS,
+});
 
 const instance = await DuckDBInstance.create(':memory:');
 const connection = await instance.connect();
@@ -23,10 +27,13 @@ let arrowBytes = 0;
 let jsonBytes = 0;
 const arrow = async () => {
   arrowBytes = 0;
-  for await (const piece of toIpcStream(database.batches(query, {}, { fields: { industry: { dictionary: true } } }))) arrowBytes += piece.length;
+  for await (const piece of toIpcStream(database.batches(query, {}, { fields: { industry: { dictionary: true } } })))
+    arrowBytes += piece.length;
 };
 const json = async () => {
-  const reader = await connection.runAndReadAll(`SELECT ${names.map((name) => `"${name}"`).join(', ')} FROM '${file}' LIMIT ${ROWS}`);
+  const reader = await connection.runAndReadAll(
+    `SELECT ${names.map((name) => `"${name}"`).join(', ')} FROM '${file}' LIMIT ${ROWS}`,
+  );
   jsonBytes = Buffer.byteLength(JSON.stringify(reader.getRowObjectsJson()));
 };
 const result = await pairs(arrow, json, PAIRS);
@@ -35,7 +42,12 @@ print(
   [
     ['Arrow IPC stream', ms(result.a), perSecond(ROWS, result.a), `${(arrowBytes / 2 ** 20).toFixed(1)} MB`],
     ['row objects as JSON', ms(result.b), perSecond(ROWS, result.b), `${(jsonBytes / 2 ** 20).toFixed(1)} MB`],
-    ['Arrow is faster by', times(1 / result.ratio), `${times(1 / result.spread[1])} – ${times(1 / result.spread[0])}`, ''],
+    [
+      'Arrow is faster by',
+      times(1 / result.ratio),
+      `${times(1 / result.spread[1])} – ${times(1 / result.spread[0])}`,
+      '',
+    ],
   ],
 );
 await database.close();

@@ -14,7 +14,10 @@ const rows = sizes.map((size) => {
   const folder = largeData(size);
   const rulebook = path.join(folder, 'coverage.bench');
   writeFileSync(path.join(root, rulebook), rulebookAt(folder));
-  const done = spawnSync(process.execPath, ['--input-type=module', '-e', child(rulebook)], { cwd: root, encoding: 'utf8' });
+  const done = spawnSync(process.execPath, ['--input-type=module', '-e', child(rulebook)], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   rmSync(path.join(root, rulebook));
   if (done.status !== 0) throw new Error(done.stderr);
   const { peak, taken, accounts, census } = JSON.parse(done.stdout);

@@ -11,7 +11,10 @@ export function largeData(size) {
   const folder = path.join('data', 'large', size);
   if (!existsSync(path.join(root, folder, 'contacts.parquet'))) {
     console.log(`  making ${size} accounts in ${folder} ...`);
-    const made = spawnSync(process.execPath, [path.join(root, 'data/dist/generate.js'), '--accounts', size], { cwd: root, stdio: 'inherit' });
+    const made = spawnSync(process.execPath, [path.join(root, 'data/dist/generate.js'), '--accounts', size], {
+      cwd: root,
+      stdio: 'inherit',
+    });
     if (made.status !== 0) throw new Error(`the generator failed for ${size}`);
   }
   return folder;

@@ -40,14 +40,17 @@ export function median(values) {
 
 export const ms = (value) => `${value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en-US')} ms`;
 export const times = (value) => `${value.toFixed(2)}×`;
-export const perSecond = (rows, milliseconds) => `${Math.round((rows / milliseconds) * 1000).toLocaleString('en-US')} rows/s`;
+export const perSecond = (rows, milliseconds) =>
+  `${Math.round((rows / milliseconds) * 1000).toLocaleString('en-US')} rows/s`;
 
 /** Prints rows of cells, columns aligned. */
 export function print(header, rows) {
   const all = [header, ...rows];
   const widths = header.map((_, column) => Math.max(...all.map((row) => row[column].length)));
   for (const [index, row] of all.entries()) {
-    console.log(`  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('   ')}`);
+    console.log(
+      `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('   ')}`,
+    );
     if (index === 0) console.log(`  ${widths.map((width) => '-'.repeat(width)).join('   ')}`);
   }
 }

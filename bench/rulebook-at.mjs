@@ -8,7 +8,9 @@ import { root } from './large-data.mjs';
  * @param everyone true to judge every account rather than the top 20%
  */
 export function rulebookAt(folder, { everyone = false } = {}) {
-  const text = readFileSync(path.join(root, 'scenarios/coverage/coverage.bench'), 'utf8')
-    .replaceAll(/data\/coverage\/(accounts|contacts)\.csv/g, `${folder}/$1.parquet`);
+  const text = readFileSync(path.join(root, 'scenarios/coverage/coverage.bench'), 'utf8').replaceAll(
+    /data\/coverage\/(accounts|contacts)\.csv/g,
+    `${folder}/$1.parquet`,
+  );
   return everyone ? text.replace(/^\s*top 20% by annual_revenue.*\n/m, '') : text;
 }
