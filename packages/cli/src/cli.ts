@@ -1,6 +1,6 @@
 import { readArguments } from './arguments/arguments.js';
 import { nearest } from './arguments/nearest.js';
-import { COMMON } from './arguments/option.js';
+import { COMMON, VERSION } from './arguments/option.js';
 import { COMMANDS, type CommandName } from './commands/command-name.js';
 import { load } from './commands/index.js';
 import { commandHelp, overview, topic } from './commands/help.js';
@@ -33,7 +33,7 @@ async function dispatch(
   const words = wordsFor(language);
   const { stdout, stderr } = environment;
   if (name === undefined) {
-    const args = readArguments(rest, [...COMMON, { name: 'version', value: null, short: 'v' }], words);
+    const args = readArguments(rest, [...COMMON, VERSION], words);
     if (args.has('version')) await stdout.write(`${version()}\n`);
     else await (args.has('help') ? stdout : stderr).write(overview(words));
     return args.has('version') || args.has('help') ? EXIT.ok : EXIT.usage;

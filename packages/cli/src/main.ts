@@ -20,7 +20,7 @@ function output(stream: NodeJS.WriteStream, columns: number | null): Output {
 }
 
 const stop = new AbortController();
-const asked = Number(process.env['COLUMNS']);
+const asked = Number(process.env.COLUMNS);
 const columns = Number.isInteger(asked) && asked > 0 ? asked : null;
 
 const environment: Environment = {

@@ -37,6 +37,9 @@ export const COMMON: readonly OptionSpec[] = [
   { name: 'help', value: null, short: 'h' },
 ];
 
+/** Stands alone, without a command. */
+export const VERSION: OptionSpec = { name: 'version', value: null, short: 'v' };
+
 /** Options of every command that opens a rulebook. */
 export const OPENING: readonly OptionSpec[] = [{ name: 'root', value: 'DIR' }];
 

@@ -1,4 +1,4 @@
-import { COMMON, type OptionSpec } from '../arguments/option.js';
+import { COMMON, VERSION, type OptionSpec } from '../arguments/option.js';
 import { EXIT, type ExitName } from '../exit-codes.js';
 import type { Words } from '../language/words.js';
 import { pad, displayWidth } from '../terminal/width.js';
@@ -14,9 +14,9 @@ export function overview(words: Words): string {
   const { help } = words;
   return page([
     [help.tagline],
-    [help.usage, ...pairs([[help.synopsis, '']])],
+    [help.usage, `  ${help.synopsis}`],
     [help.commands, ...pairs(COMMANDS.map((name) => [name, words.commands[name].summary]))],
-    [help.options, ...optionLines(COMMON, words), ...pairs([['--version, -v', words.options.version]])],
+    [help.options, ...optionLines([...COMMON, VERSION], words)],
     [help.more],
   ]);
 }

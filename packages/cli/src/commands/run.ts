@@ -9,7 +9,7 @@ import { usableModel } from '../rulebook/usable-model.js';
 import { writeReport } from '../report/write-report.js';
 import { isTableFormat, writeTable } from '../report/write-table.js';
 import { onlyFile, type Call, type Command } from './command.js';
-import type { Report } from '@benchbook/engine/results';
+import type { Report } from '@benchbook/engine';
 
 const FOR_READERS = 10;
 

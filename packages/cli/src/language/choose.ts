@@ -15,8 +15,8 @@ export function chooseLanguage(args: readonly string[], env: Readonly<Record<str
     if (word === '--lang') return [args[index + 1]];
     return word.startsWith('--lang=') ? [word.slice('--lang='.length)] : [];
   });
-  const chosen = [asked.at(-1), env['BENCHBOOK_LANG']].find(isLanguage);
+  const chosen = [asked.at(-1), env.BENCHBOOK_LANG].find(isLanguage);
   if (chosen !== undefined) return chosen;
-  const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => (value ?? '') !== '');
+  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => (value ?? '') !== '');
   return locale?.toLowerCase().startsWith('zh') === true ? 'zh' : 'en';
 }

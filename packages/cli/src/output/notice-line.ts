@@ -1,4 +1,4 @@
-import type { Notice } from '@benchbook/engine/results';
+import type { Notice } from '@benchbook/engine';
 import type { Words } from '../language/words.js';
 
 /** `data/accounts.csv:12: warning D203: ...`: what editors make a link of. */

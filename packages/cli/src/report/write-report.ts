@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Report } from '@benchbook/engine/results';
+import type { Report } from '@benchbook/engine';
 import type { Call } from '../commands/command.js';
 import { toMarkdown } from '../document/to-markdown.js';
 import { toTerminal } from '../document/to-terminal.js';

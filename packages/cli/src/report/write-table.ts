@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import type { Run } from '@benchbook/engine';
-import type { Report } from '@benchbook/engine/results';
+import type { Report, Run } from '@benchbook/engine';
 import type { Call } from '../commands/command.js';
 import { withoutControls } from '../document/control-characters.js';
 import { noticeLine } from '../output/notice-line.js';

@@ -1,6 +1,5 @@
 import { LineMap, message } from '@benchbook/dsl';
-import type { Language, Reading } from '@benchbook/engine';
-import type { DiagnosticReport } from '@benchbook/engine/results';
+import type { DiagnosticReport, Language, Reading } from '@benchbook/engine';
 
 /** The diagnostics of a reading as plain data, in the reader's language. */
 export function diagnosticReports(reading: Reading, file: string, language: Language): DiagnosticReport[] {

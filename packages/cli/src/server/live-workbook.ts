@@ -1,5 +1,4 @@
-import { DataError, type Language, type Reading, type Workbook } from '@benchbook/engine';
-import type { Report } from '@benchbook/engine/results';
+import { DataError, type Language, type Reading, type Report, type Workbook } from '@benchbook/engine';
 import { START, type LiveState } from './live-state.js';
 
 /**

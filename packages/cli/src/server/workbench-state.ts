@@ -1,5 +1,4 @@
-import { toNotice, type Language } from '@benchbook/engine';
-import type { Notice, WorkbenchState } from '@benchbook/engine/results';
+import { type Language, type Notice, toNotice, type WorkbenchState } from '@benchbook/engine';
 import { diagnosticReports } from '../rulebook/diagnostics.js';
 import { wordsFor } from '../language/words.js';
 import type { LiveState } from './live-state.js';

@@ -27,6 +27,6 @@ export function choosePaint(options: {
   readonly env: Readonly<Record<string, string | undefined>>;
 }): Paint {
   const { isTerminal, refused, env } = options;
-  if (refused || !isTerminal || env['TERM'] === 'dumb') return plain;
-  return (env['NO_COLOR'] ?? '') === '' ? coloured : plain;
+  if (refused || !isTerminal || env.TERM === 'dumb') return plain;
+  return (env.NO_COLOR ?? '') === '' ? coloured : plain;
 }

@@ -1,4 +1,4 @@
-import type { Explanation } from '@benchbook/engine/results';
+import type { Explanation } from '@benchbook/engine';
 import { heading, paragraph, type Block } from '../../document/block.js';
 import type { Words } from '../../language/words.js';
 import { ruleTable } from './rules.js';

@@ -1,4 +1,4 @@
-import type { ExplainedMetric, State } from '@benchbook/engine/results';
+import type { ExplainedMetric, State } from '@benchbook/engine';
 import { cell, heading, paragraph, type Block } from '../../document/block.js';
 import type { Words } from '../../language/words.js';
 import type { Tone } from '../../terminal/paint.js';

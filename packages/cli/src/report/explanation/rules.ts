@@ -1,4 +1,4 @@
-import type { RuleRow } from '@benchbook/engine/results';
+import type { RuleRow } from '@benchbook/engine';
 import { cell, type Block } from '../../document/block.js';
 import type { Words } from '../../language/words.js';
 

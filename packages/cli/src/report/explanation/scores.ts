@@ -1,4 +1,4 @@
-import type { Explanation } from '@benchbook/engine/results';
+import type { Explanation } from '@benchbook/engine';
 import { cell, heading, paragraph, type Block } from '../../document/block.js';
 import { number } from '../../document/figures.js';
 import type { Words } from '../../language/words.js';

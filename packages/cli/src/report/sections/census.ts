@@ -1,4 +1,4 @@
-import type { LevelReport, Report } from '@benchbook/engine/results';
+import type { LevelReport, Report } from '@benchbook/engine';
 import { cell, heading, list, type Block, type Cell } from '../../document/block.js';
 import { count, percent } from '../../document/figures.js';
 import type { Words } from '../../language/words.js';

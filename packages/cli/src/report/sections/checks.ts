@@ -1,4 +1,4 @@
-import type { CheckReport, Report } from '@benchbook/engine/results';
+import type { CheckReport, Report } from '@benchbook/engine';
 import { cell, heading, type Block, type Cell } from '../../document/block.js';
 import type { Words } from '../../language/words.js';
 

@@ -1,4 +1,4 @@
-import type { MetricReport, Report } from '@benchbook/engine/results';
+import type { MetricReport, Report } from '@benchbook/engine';
 import { cell, heading, list, type Block, type Cell, type TableColumn } from '../../document/block.js';
 import { count } from '../../document/figures.js';
 import type { Words } from '../../language/words.js';

@@ -1,4 +1,4 @@
-import type { Report } from '@benchbook/engine/results';
+import type { Report } from '@benchbook/engine';
 import { cell, heading, list, type Block } from '../../document/block.js';
 import type { Words } from '../../language/words.js';
 import { noticeLine } from '../../output/notice-line.js';

@@ -1,4 +1,4 @@
-import type { PopulationReport, Report } from '@benchbook/engine/results';
+import type { PopulationReport, Report } from '@benchbook/engine';
 import { paragraph, title, type Block } from '../../document/block.js';
 import type { Words } from '../../language/words.js';
 

@@ -1,4 +1,4 @@
-import type { RankedEntity, Report } from '@benchbook/engine/results';
+import type { RankedEntity, Report } from '@benchbook/engine';
 import { cell, heading, type Block, type TableColumn } from '../../document/block.js';
 import { count } from '../../document/figures.js';
 import type { Words } from '../../language/words.js';

@@ -1,4 +1,4 @@
-import type { Report, ScoreReport } from '@benchbook/engine/results';
+import type { Report, ScoreReport } from '@benchbook/engine';
 import { cell, heading, paragraph, type Block } from '../../document/block.js';
 import { fixed, number, percent, weight } from '../../document/figures.js';
 import type { Words } from '../../language/words.js';

@@ -1,4 +1,4 @@
-import type { Report, ShowResult } from '@benchbook/engine/results';
+import type { Report, ShowResult } from '@benchbook/engine';
 import { cell, heading, paragraph, type Block } from '../../document/block.js';
 import { count, number, percent } from '../../document/figures.js';
 import type { Words } from '../../language/words.js';
