@@ -71,8 +71,11 @@ function isoDate(cell: SqlExpression): SqlExpression {
   return onlyIf(matches(cell, '[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}([T ].*)?'), tryCast(cell, 'DATE'));
 }
 
+/** In the declared format; a time of day may follow it. */
 function date(format: string): (cell: SqlExpression) => SqlExpression {
-  return (cell) => cast(call('try_strptime', cell, text(format)), 'DATE');
+  const read = (cell: SqlExpression): SqlExpression => call('try_strptime', cell, text(format));
+  const day = (cell: SqlExpression): SqlExpression => call('split_part', cell, text(' '), literal(1));
+  return (cell) => cast(format.includes(' ') ? read(cell) : read(day(cell)), 'DATE');
 }
 
 function truth(cell: SqlExpression): SqlExpression {

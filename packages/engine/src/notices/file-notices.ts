@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.js';
-import { didYouMean, didYouMeanZh, list, listZh } from './wording.js';
+import { aType, didYouMean, didYouMeanZh, list, listZh, typeZh } from './wording.js';
 
 interface OfFile {
   readonly source: string;
@@ -125,9 +125,9 @@ export const fileNotices: Catalogue<FileNotices> = {
   D213: {
     severity: 'error',
     en: ({ source, path, column, type, found }) =>
-      `Column ${column} of source ${source} is to be ${type}, but ${path} holds ${found} there.`,
+      `Column ${column} of source ${source} is to be ${aType(type)}, but ${path} holds values of type ${found} there.`,
     zh: ({ source, path, column, type, found }) =>
-      `数据源 ${source} 的列 ${column} 应为 ${type}, 但 ${path} 中是 ${found}。`,
+      `数据源 ${source} 的列 ${column} 应为${typeZh(type)}, 但 ${path} 中是 ${found} 类型。`,
   },
   D214: {
     severity: 'note',

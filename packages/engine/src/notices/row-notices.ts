@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.js';
-import { grouped, list, listZh, rowList, rowListZh, rowsOf, sample } from './wording.js';
+import { aType, grouped, list, listZh, rowList, rowListZh, rowsOf, sample, typeZh } from './wording.js';
 
 /** `rows` are the first few row numbers of `count`; row 1 is the first under the header. */
 interface OfRows {
@@ -23,25 +23,11 @@ export interface RowNotices {
   D241: { readonly source: string; readonly column: string; readonly target: string; readonly count: number };
 }
 
-/** What a cell had to be: the English noun with its article, the Chinese noun. */
-const TYPES: Readonly<Record<string, readonly [string, string]>> = {
-  count: ['a count', '整数'],
-  number: ['a number', '数值'],
-  percent: ['a percentage', '百分比'],
-  money: ['an amount of money', '金额'],
-  date: ['a date', '日期'],
-  boolean: ['true or false', '是/否'],
-  text: ['text', '文本'],
-};
-
-const a = (type: string): string => TYPES[type]?.[0] ?? type;
-const zh = (type: string): string => TYPES[type]?.[1] ?? type;
-
 export const rowNotices: Catalogue<RowNotices> = {
   D231: {
     severity: 'warning',
     en: ({ source, count, rows, expected }) =>
-      `${rowsOf(count)} of source ${source} left out, not having the ${expected} fields of the header, or a quote that never closes: ${rowList(rows, count)}.`,
+      `${rowsOf(count)} of source ${source} left out, not having the ${expected} fields of the header, or a quote that never closes (${rowList(rows, count)}).`,
     zh: ({ source, count, rows, expected }) =>
       `数据源 ${source} 有 ${grouped(count)} 行未采用: 字段数与表头的 ${expected} 个不符, 或引号没有闭合 (${rowListZh(rows, count)})。`,
   },
@@ -49,22 +35,22 @@ export const rowNotices: Catalogue<RowNotices> = {
     severity: 'warning',
     en: ({ source, column, type, count, rows, sample: found }) =>
       count === 1
-        ? `Source ${source}, ${rowList(rows, count)}: ${sample(found)} in column ${column} is not ${a(type)}. It counts as missing.`
-        : `Source ${source}, column ${column}: ${grouped(count)} cells are not ${a(type)} and count as missing, such as ${sample(found)} (${rowList(rows, count)}).`,
+        ? `Source ${source}, ${rowList(rows, count)}: ${sample(found)} in column ${column} is not ${aType(type)}. It counts as missing.`
+        : `Source ${source}, column ${column}: ${grouped(count)} cells are not ${aType(type)} and count as missing, such as ${sample(found)} (${rowList(rows, count)}).`,
     zh: ({ source, column, type, count, rows, sample: found }) =>
-      `数据源 ${source} 的列 ${column}: ${grouped(count)} 个单元格不是${zh(type)}, 按缺失处理, 例如 ${sample(found)} (${rowListZh(rows, count)})。`,
+      `数据源 ${source} 的列 ${column}: ${grouped(count)} 个单元格不是${typeZh(type)}, 按缺失处理, 例如 ${sample(found)} (${rowListZh(rows, count)})。`,
   },
   D233: {
     severity: 'error',
     en: ({ source, column, type, sample: found, rows, count }) =>
-      `No cell of column ${column} of source ${source} is ${a(type)}: ${rowList(rows, count)} begin with ${sample(found)}. Change the column's type, or its from cell.`,
+      `No cell of column ${column} of source ${source} is ${aType(type)}: ${rowList(rows, count)} begin with ${sample(found)}. Change the column's type, or its from cell.`,
     zh: ({ source, column, type, sample: found, rows, count }) =>
-      `数据源 ${source} 的列 ${column} 没有一个单元格是${zh(type)}, 例如 ${sample(found)} (${rowListZh(rows, count)})。请修改该列的类型或 from 格。`,
+      `数据源 ${source} 的列 ${column} 没有一个单元格是${typeZh(type)}, 例如 ${sample(found)} (${rowListZh(rows, count)})。请修改该列的类型或 from 格。`,
   },
   D234: {
     severity: 'warning',
     en: ({ source, key, count, rows }) =>
-      `${rowsOf(count)} of source ${source} left out, having no ${key}: ${rowList(rows, count)}.`,
+      `${rowsOf(count)} of source ${source} left out, having no ${key} (${rowList(rows, count)}).`,
     zh: ({ source, key, count, rows }) =>
       `数据源 ${source} 有 ${grouped(count)} 行没有 ${key}, 未采用 (${rowListZh(rows, count)})。`,
   },
@@ -80,7 +66,7 @@ export const rowNotices: Catalogue<RowNotices> = {
   D236: {
     severity: 'warning',
     en: ({ source, key, count, rows, keep }) =>
-      `${rowsOf(count)} of source ${source} left out, the ${keep} row of each ${key} being kept: ${rowList(rows, count)}.`,
+      `${rowsOf(count)} of source ${source} left out, the ${keep} row of each ${key} being kept (${rowList(rows, count)}).`,
     zh: ({ source, key, count, rows, keep }) =>
       `数据源 ${source} 中每个 ${key} 只保留${keep === 'first' ? '第一' : '最后一'}行, ${grouped(count)} 行未采用 (${rowListZh(rows, count)})。`,
   },

@@ -42,3 +42,23 @@ export function listZh(names: readonly string[], limit = 12): string {
   const shown = names.slice(0, limit).join('、');
   return names.length > limit ? `${shown}等 ${grouped(names.length)} 个` : shown;
 }
+
+/** What a cell had to be: the English noun with its article, the Chinese noun. */
+const TYPES: Readonly<Record<string, readonly [string, string]>> = {
+  count: ['a count', '整数'],
+  number: ['a number', '数值'],
+  percent: ['a percentage', '百分比'],
+  money: ['an amount of money', '金额'],
+  date: ['a date', '日期'],
+  boolean: ['true or false', '是/否'],
+  text: ['text', '文本'],
+};
+
+/** `a count`. */
+export function aType(type: string): string {
+  return TYPES[type]?.[0] ?? type;
+}
+
+export function typeZh(type: string): string {
+  return TYPES[type]?.[1] ?? type;
+}

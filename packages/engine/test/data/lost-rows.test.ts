@@ -26,7 +26,7 @@ describe('rows with too many or too few fields', () => {
       dropped: [{ reason: 'fields do not match the header', count: 3, rows: [2, 4, 6] }],
     });
     expect(notices.map(sentence)).toEqual([
-      'D231 3 rows of source a left out, not having the 2 fields of the header, or a quote that never closes: rows 2, 4, 6.',
+      'D231 3 rows of source a left out, not having the 2 fields of the header, or a quote that never closes (rows 2, 4, 6).',
     ]);
   });
 
@@ -75,8 +75,8 @@ describe('keys', () => {
       orphans: {},
     });
     expect(notices.map(sentence)).toEqual([
-      'D234 2 rows of source accounts left out, having no id: rows 2, 5.',
-      'D236 2 rows of source accounts left out, the first row of each id being kept: rows 4, 6.',
+      'D234 2 rows of source accounts left out, having no id (rows 2, 5).',
+      'D236 2 rows of source accounts left out, the first row of each id being kept (rows 4, 6).',
     ]);
   });
 
