@@ -1,7 +1,8 @@
+import { displayWidth } from '@benchbook/dsl';
 import { COMMON, VERSION, type OptionSpec } from '../arguments/option.js';
 import { EXIT, type ExitName } from '../exit-codes.js';
 import type { Words } from '../language/words.js';
-import { pad, displayWidth } from '../terminal/width.js';
+import { pad } from '../terminal/pad.js';
 import { wrap } from '../terminal/wrap.js';
 import type { Command } from './command.js';
 import { COMMANDS, type CommandName } from './command-name.js';

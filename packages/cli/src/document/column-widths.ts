@@ -1,4 +1,4 @@
-import { displayWidth } from '../terminal/width.js';
+import { displayWidth } from '@benchbook/dsl';
 import type { Table } from './block.js';
 
 /** Blanks between two columns. */

@@ -1,5 +1,6 @@
+import { displayWidth } from '@benchbook/dsl';
 import type { Paint } from '../terminal/paint.js';
-import { displayWidth, pad } from '../terminal/width.js';
+import { pad } from '../terminal/pad.js';
 import { wrap } from '../terminal/wrap.js';
 import { bar } from './bar.js';
 import type { Bars, Block, Cell, Table } from './block.js';

@@ -1,4 +1,4 @@
-import { characterWidth, displayWidth } from './width.js';
+import { displayWidth } from '@benchbook/dsl';
 
 /** Pieces that a line may be broken between: words with their following blanks, and single wide characters. */
 function pieces(text: string): string[] {
@@ -9,7 +9,7 @@ function pieces(text: string): string[] {
     word = '';
   };
   for (const character of text) {
-    if (characterWidth(character) === 2 && /\p{L}/u.test(character)) {
+    if (displayWidth(character) === 2 && /\p{L}/u.test(character)) {
       flush();
       word = character;
     } else if (character === ' ') {
