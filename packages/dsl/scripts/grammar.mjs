@@ -8,11 +8,28 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /**
  * The rules a parse may start from, each with the TypeScript type it returns as seen from src/syntax/generated.
- * The first is the default. While the list is empty the grammar's first rule is the only start.
+ * The first is the default.
  *
  * @type {Record<string, string>}
  */
-const startRules = {};
+const startRules = {
+  ...Object.fromEntries(
+    [
+      ...['Rulebook', 'Source', 'Param', 'Context', 'Population', 'Band', 'Lookup', 'Metric', 'Benchmark', 'Apply'],
+      ...['Level', 'Tier', 'Score', 'Target', 'Check', 'Test', 'Show'],
+    ].map((rule) => [rule, "import('../nodes.js').Statement"]),
+  ),
+  OrderedCondition: "import('../nodes.js').ConditionNode",
+  TextCondition: "import('../nodes.js').ConditionNode",
+  ThresholdCell: "import('../nodes.js').ThresholdNode",
+  NumberCell: "import('../nodes.js').NumberNode",
+  DateCell: "import('../nodes.js').DateNode",
+  TextCell: "import('../nodes.js').TextNode",
+  ExpressionCell: "import('../nodes.js').ExpressionNode",
+  HeaderCell: "import('../nodes.js').ExpressionNode",
+  ColumnTypeCell: "import('../nodes.js').ColumnTypeNode",
+  OriginCell: "import('../nodes.js').OriginNode",
+};
 
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const grammarFile = here('grammar/bench.peggy');
@@ -36,7 +53,7 @@ async function generate(grammar, stamp) {
     format: 'es',
     output: 'source',
     grammarSource: 'grammar/bench.peggy',
-    ...(rules.length > 0 && { allowedStartRules: rules }),
+    allowedStartRules: rules,
   });
   mkdirSync(generated, { recursive: true });
   writeFileSync(`${generated}/parser.d.ts`, declarations(rules));
@@ -44,13 +61,6 @@ async function generate(grammar, stamp) {
 }
 
 function declarations(rules) {
-  const [first, ...others] = rules;
-  const overloads = others.map(
-    (rule) =>
-      `export declare function parse(input: string, options: ParseOptions & { startRule: '${rule}' }): ${startRules[rule]};`,
-  );
-  const start = first ? `{ startRule?: '${first}' }` : '{ startRule?: never }';
-  const result = first ? startRules[first] : 'unknown';
   return `export interface ParseOptions {
   readonly grammarSource?: string;
   readonly [option: string]: unknown;
@@ -78,8 +88,15 @@ export declare class SyntaxError extends globalThis.SyntaxError {
   readonly location: { readonly source: unknown; readonly start: Position; readonly end: Position };
 }
 
-export declare function parse(input: string, options?: ParseOptions & ${start}): ${result};
-${overloads.join('\n')}
+/** What each start rule returns. */
+export interface StartRules {
+${rules.map((rule) => `  ${rule}: ${startRules[rule]};`).join('\n')}
+}
+
+export declare function parse<Rule extends keyof StartRules>(
+  input: string,
+  options: ParseOptions & { readonly startRule: Rule },
+): StartRules[Rule];
 `;
 }
 

@@ -187,6 +187,8 @@ export interface FigureCondition {
   readonly left: Figure;
   readonly operator: '=' | '!=' | '<' | '<=' | '>' | '>=' | 'holds';
   readonly right: Figure | null;
+  /** Decimals of the literal it is compared with, as shown: 2 for 1.73%, 0 for 1_339; null when both sides are computed. */
+  readonly digits: number | null;
   readonly text: string;
   readonly span: Span;
   readonly line: number;
@@ -219,6 +221,8 @@ export type Expectation =
   | {
       readonly kind: 'rows';
       readonly population: string;
+      /** `top 5 by priority`: the rows are the first ones in that order, compared one by one; null: found by their key. */
+      readonly top: { readonly rows: number; readonly by: Expression } | null;
       readonly columns: readonly string[];
       readonly rows: readonly { readonly cells: readonly ExpectedCell[]; readonly line: number }[];
       readonly span: Span;
@@ -230,6 +234,8 @@ export interface ExpectedCell {
   readonly text: string;
   readonly constant: Constant | null;
   readonly expression: Expression;
+  /** Decimals of a number as written: 2 for 16.00 and for 1.73%; null for other values. */
+  readonly digits: number | null;
   readonly span: Span;
 }
 

@@ -1,0 +1,92 @@
+import Big from 'big.js';
+import type { AggregateName, Expression, ValueType } from '../model/expression.js';
+import type { Source } from '../model/model.js';
+import { COUNT, countOf, numberType } from '../model/units.js';
+import type { CallNode, ExpressionNode } from '../syntax/nodes.js';
+import type { Span } from '../text/span.js';
+import { quantityConstant } from './constants.js';
+import { constantExpression } from './ground.js';
+import type { Ground } from './ground.js';
+import { childrenOf } from './walk.js';
+import type { Scope } from './scope.js';
+
+const AGGREGATES: ReadonlySet<string> = new Set(['count', 'sum', 'mean', 'median', 'min', 'max']);
+export const isAggregateName = (name: string): name is AggregateName => AGGREGATES.has(name);
+
+/** The source whose rows a call goes through: `contacts` in count(contacts) and in sum(contacts.fee). */
+export function aggregatedSource(node: CallNode, scope: Scope): string | null {
+  if (!isAggregateName(node.name.text)) return null;
+  const found = node.arguments.flatMap((argument) => sourcesIn(argument, scope));
+  return found[0] ?? null;
+}
+
+function sourcesIn(node: ExpressionNode, scope: Scope): string[] {
+  const name = sourceNamed(node);
+  const slot = name === null ? undefined : scope.find(name);
+  const own = name !== null && slot !== undefined && slot !== 'broken' && slot.noun === 'source' ? [name] : [];
+  return [...own, ...childrenOf(node).flatMap((child) => sourcesIn(child, scope))];
+}
+
+function sourceNamed(node: ExpressionNode): string | null {
+  if (node.kind === 'name') return node.name;
+  return node.kind === 'member' ? node.of.text : null;
+}
+
+/** `count(key_departments)`: how many values a list has. Its path names the list, so that a scenario can change it. */
+export function countOfList(node: CallNode, ground: Ground): Expression | null {
+  const [argument] = node.arguments;
+  if (node.name.text !== 'count' || node.arguments.length !== 1 || argument === undefined) return null;
+  if (argument.kind === 'list') return sizeExpression(argument.items.length, null, node.span);
+  if (argument.kind !== 'name') return null;
+  const param = ground.scope.get('param', argument.name, argument.span);
+  if (param?.value.kind !== 'list') return null;
+  return sizeExpression(param.value.items.length, `count(${param.name})`, node.span);
+}
+
+function sizeExpression(size: number, path: string | null, span: Span): Expression {
+  return constantExpression(quantityConstant({ value: new Big(size), unit: COUNT, path, span }), span);
+}
+
+/** `count(contacts where …)`, `sum(orders.amount)`: over the rows of `source` that point at the entity. */
+export function aggregateExpression(node: CallNode, source: Source, ground: Ground): Expression | null {
+  const { scope, entity } = ground;
+  if (!isAggregateName(node.name.text) || entity === null) return null;
+  if (ground.row !== null || source.name === entity.name) {
+    return scope.report('B105', node.span, { name: source.name, is: 'source', wanted: 'column' });
+  }
+  const via = viaColumn(source, entity, node, scope);
+  const inside: Ground = { ...ground, row: source };
+  const value = valueOf(node, source, inside);
+  const where = node.where && ground.check(node.where, inside);
+  if (via === null || value === undefined || (node.where && where === null)) return null;
+  if (where && where.type.kind !== 'boolean') return scope.report('B205', where.span, { found: where.type.kind, wanted: 'condition' });
+  const type = typeOf(node, source, value);
+  if (type === null) return scope.report('B205', node.arguments[0]?.span ?? node.span, { found: value?.type.kind ?? 'source', wanted: 'number' });
+  return { kind: 'aggregate', name: node.name.text, distinct: node.distinct, source: source.name, via, value, where, type, span: node.span };
+}
+
+function viaColumn(source: Source, entity: Source, node: CallNode, scope: Scope): string | null {
+  const columns = source.columns.filter((one) => one.type.kind === 'text' && one.type.references === entity.name).map((one) => one.name);
+  const [via] = columns;
+  if (via === undefined) return scope.report('B107', node.span, { source: source.name, entity: entity.name });
+  if (columns.length > 1) return scope.report('B108', node.span, { source: source.name, entity: entity.name, columns });
+  return via;
+}
+
+/** null: rows are counted; undefined: not whole (reported). */
+function valueOf(node: CallNode, source: Source, inside: Ground): Expression | null | undefined {
+  const [argument] = node.arguments;
+  if (argument === undefined || node.arguments.length > 1) {
+    inside.scope.report('B208', node.span, { name: node.name.text, wanted: '1', found: node.arguments.length });
+    return undefined;
+  }
+  if (argument.kind === 'name' && argument.name === source.name) return null;
+  return inside.check(argument, inside) ?? undefined;
+}
+
+function typeOf(node: CallNode, source: Source, value: Expression | null): ValueType | null {
+  if (node.name.text === 'count') return numberType(node.distinct ? COUNT : countOf(source.name));
+  if (value === null) return null;
+  const ordered = node.name.text === 'min' || node.name.text === 'max';
+  return value.type.kind === 'number' || (ordered && value.type.kind === 'date') ? value.type : null;
+}

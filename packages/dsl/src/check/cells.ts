@@ -1,0 +1,47 @@
+import type { Constant, ValueType } from '../model/expression.js';
+import type { CellNode, NumberNode } from '../syntax/nodes.js';
+import { codeView } from '../syntax/punctuation.js';
+import { readCell } from '../syntax/read.js';
+import { booleanConstant, constantOf, textConstant } from './constants.js';
+import type { Scope } from './scope.js';
+
+/** Dashes that keyboards and spreadsheets put where `-` is meant. */
+const DASHES: ReadonlySet<string> = new Set(['-', '－', '—', '–', '−']);
+
+export const isDash = (cell: CellNode): boolean => DASHES.has(cell.raw);
+export const isBlank = (cell: CellNode): boolean => cell.raw === '';
+
+/** A cell's text: quotes and escapes removed, `\|` read as `|`. */
+export function cellText(cell: CellNode): string {
+  return readCell('TextCell', cell.raw, cell.span)?.text ?? cell.raw.replace(/\\([|｜])/g, '$1');
+}
+
+export function numberCell(cell: CellNode): NumberNode | null {
+  return readCell('NumberCell', codeView(cell.raw), cell.span);
+}
+
+/** How cells of each kind look, for messages. */
+const EXAMPLES = { number: '3, 20%, 90M CNY', text: '金融服务业', date: '2025-12-31', boolean: 'yes, no', list: '' } as const;
+const WANTED = {
+  number: ['a number', '数字'],
+  text: ['a text', '文本'],
+  date: ['a date', '日期'],
+  boolean: ['yes or no', '是或否'],
+  list: ['a list', '列表'],
+} as const;
+
+/** A cell that holds one value of a type. */
+export function valueCell(scope: Scope, cell: CellNode, type: ValueType, path: string | null): Constant | null {
+  if (type.kind === 'text') return textConstant(cellText(cell));
+  const found = type.kind === 'boolean' ? booleanConstant(cellText(cell)) : literalCell(scope, cell, type, path);
+  if (found !== undefined && found !== null) return found;
+  if (found === null && type.kind !== 'boolean') return null;
+  const [wanted, zhWanted] = WANTED[type.kind];
+  return scope.report('B303', cell.span, { cell: cell.raw, wanted, zhWanted, example: EXAMPLES[type.kind] });
+}
+
+/** undefined: the cell does not look like one; null: it does, but does not fit (reported). */
+function literalCell(scope: Scope, cell: CellNode, type: ValueType, path: string | null): Constant | null | undefined {
+  const node = type.kind === 'date' ? readCell('DateCell', codeView(cell.raw), cell.span) : numberCell(cell);
+  return node === null ? undefined : constantOf(scope, node, type, path);
+}

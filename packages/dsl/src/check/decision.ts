@@ -1,0 +1,128 @@
+import type { Condition, DecisionTable, HitPolicy, TableInput, TableOutput, TableRow } from '../model/decision-table.js';
+import type { Constant, ValueType } from '../model/expression.js';
+import { DATE, NUMBER, numberType, TEXT } from '../model/units.js';
+import type { CellNode, ExpressionNode, RowNode, TableNode } from '../syntax/nodes.js';
+import { codeView } from '../syntax/punctuation.js';
+import { readCell } from '../syntax/read.js';
+import { isBlank, isDash, numberCell, valueCell } from './cells.js';
+import { conditionCell } from './conditions.js';
+import type { ConditionColumn } from './conditions.js';
+import type { Ground } from './ground.js';
+import { wholeRows } from './header.js';
+import type { HeaderColumn } from './header.js';
+import { labelsOf } from './labels.js';
+import { reportOverlaps } from './overlap.js';
+import { RowNames } from './paths.js';
+import { writtenQuantity } from './quantities.js';
+import { isBare } from '../model/units.js';
+import type { Scope } from './scope.js';
+
+/** A condition column: where it stands, what it looks at, what its cells are read against. */
+export interface InputColumn extends ConditionColumn {
+  readonly index: number;
+  readonly input: TableInput;
+}
+
+/** An outcome column. `read` gives undefined for a cell that is not whole (reported). */
+export interface OutputColumn<Outcome> {
+  readonly index: number;
+  readonly output: TableOutput;
+  /** Whether a blank cell says nothing, rather than being a slip. */
+  readonly mayBeBlank: boolean;
+  readonly read: (cell: CellNode, path: string) => Outcome | null | undefined;
+}
+
+export interface TablePlan<Outcome> {
+  readonly noun: string;
+  readonly name: string;
+  readonly hit: HitPolicy;
+  readonly table: TableNode;
+  readonly inputs: readonly InputColumn[];
+  readonly outputs: readonly OutputColumn<Outcome>[];
+  /** The columns that name a row in the paths of its numbers. */
+  readonly key: readonly number[];
+}
+
+/** Reads a table's rows; null when a part is not whole. */
+export function decisionTable<Outcome>(scope: Scope, plan: TablePlan<Outcome>): DecisionTable<Outcome | null> | null {
+  const rowNodes = wholeRows(scope, plan.table, plan.noun);
+  const names = new RowNames();
+  const found = rowNodes.map((row) => tableRow(scope, plan, row, names.next(plan.name, keyCells(plan, row))));
+  const rows = found.flatMap((row) => row ?? []);
+  if (rows.length < plan.table.rows.length || rows.length === 0) return null;
+  const before = scope.diagnostics.length;
+  if (plan.hit === 'unique') reportOverlaps(scope, rows);
+  if (scope.diagnostics.length > before) return null;
+  const inputs = plan.inputs.map((column) => column.input);
+  const outputs = plan.outputs.map((column) => column.output);
+  return { hit: plan.hit, inputs, outputs, rows, span: plan.table.span };
+}
+
+const keyCells = (plan: TablePlan<unknown>, row: RowNode): CellNode[] => plan.key.flatMap((index) => row.cells[index] ?? []);
+
+function tableRow<Outcome>(scope: Scope, plan: TablePlan<Outcome>, row: RowNode, name: string): TableRow<Outcome | null> | null {
+  const conditions: (Condition | null)[] = plan.inputs.map((column) => {
+    const cell = row.cells[column.index];
+    if (cell === undefined || isBlank(cell)) return cell ? blank(scope, cell, column.name, false) : null;
+    return conditionCell(scope, cell, column, `${name}.${column.name}`);
+  });
+  const outcomes = plan.outputs.map((column): Outcome | null | undefined => {
+    const cell = row.cells[column.index];
+    if (cell === undefined) return undefined;
+    if (isBlank(cell)) return column.mayBeBlank ? null : (blank(scope, cell, column.output.name, true) ?? undefined);
+    return isDash(cell) ? null : column.read(cell, `${name}.${column.output.name}`);
+  });
+  const allConditions = conditions.flatMap((one) => one ?? []);
+  const allOutcomes = outcomes.filter((one): one is Exclude<typeof one, undefined> => one !== undefined);
+  if (allConditions.length < conditions.length || allOutcomes.length < outcomes.length) return null;
+  const text = scope.tree.text.slice(row.span.start, row.span.end).trim();
+  return { conditions: allConditions, outcomes: allOutcomes, span: row.span, line: scope.line(row.span), text };
+}
+
+function blank(scope: Scope, cell: CellNode, column: string, outcome: boolean): null {
+  return scope.report('B302', cell.span, { column, outcome }, { fix: { span: cell.span, replacement: ' - ' } });
+}
+
+/** What a header cell stands for, as an expression: a name, quoted or bare, or a formula. */
+export function headerNode(column: HeaderColumn): ExpressionNode | null {
+  const node = readCell('HeaderCell', codeView(column.cell.raw), column.cell.span);
+  return node?.kind === 'text' ? { kind: 'name', name: node.text, span: node.span } : node;
+}
+
+/** Condition columns whose headers mean something on the ground; null when one does not (reported). */
+export function inputColumns(columns: readonly HeaderColumn[], ground: Ground): InputColumn[] | null {
+  const found = columns.map((column): InputColumn | null => {
+    const node = headerNode(column) ?? { kind: 'name' as const, name: column.name, span: column.cell.span };
+    const expression = ground.check(node, ground);
+    if (expression === null) return null;
+    const labels = labelsOf(expression, ground);
+    return { index: column.index, name: column.name, type: expression.type, labels, input: { name: column.name, expression, span: column.cell.span } };
+  });
+  const whole = found.flatMap((column) => column ?? []);
+  return whole.length < columns.length ? null : whole;
+}
+
+/** The type a column of values has when every cell shows the same kind: numbers, dates, else texts. */
+export function typeOfCells(cells: readonly CellNode[]): ValueType {
+  const filled = cells.filter((cell) => !isBlank(cell) && !isDash(cell));
+  const numbers = filled.flatMap((cell) => numberCell(cell) ?? []);
+  const [first] = numbers;
+  if (first !== undefined && numbers.length === filled.length) {
+    const unit = numbers.map((node) => writtenQuantity(node).unit).find((one) => !isBare(one));
+    return numberType(unit ?? NUMBER);
+  }
+  const dates = filled.filter((cell) => readCell('DateCell', codeView(cell.raw), cell.span) !== null);
+  return filled.length > 0 && dates.length === filled.length ? DATE : TEXT;
+}
+
+/** An outcome column that holds constants of a type. */
+export function constantColumn(scope: Scope, column: HeaderColumn, type: ValueType, mayBeBlank: boolean): OutputColumn<Constant> {
+  return {
+    index: column.index,
+    output: { name: column.name, type, span: column.cell.span },
+    mayBeBlank,
+    read: (cell, path) => valueCell(scope, cell, type, path) ?? undefined,
+  };
+}
+
+export const cellsOf = (table: TableNode, index: number): CellNode[] => table.rows.flatMap((row) => row.cells[index] ?? []);

@@ -1,0 +1,77 @@
+import type { Expression, Quantity } from '../model/expression.js';
+import type { Metric } from '../model/model.js';
+import type { Unit } from '../model/unit.js';
+import { agree, COUNT, countOf, describeType, describeUnit, duration, isBare, isPure, money, NUMBER, numberType, PERCENT, per, POINTS } from '../model/units.js';
+import { scaleOf } from '../model/numeral.js';
+import { clauseOf } from '../syntax/clauses.js';
+import type { Declaration, UnitNode, Word } from '../syntax/nodes.js';
+import { clashesWithColumn, declared } from './declared.js';
+import { entityOf } from './entity.js';
+import { checkExpression, groundOn } from './expression.js';
+import { fit, fittedQuantity } from './quantities.js';
+import type { Scope } from './scope.js';
+
+export function checkMetric(scope: Scope, declaration: Declaration, name: Word): Metric | null {
+  const formula = clauseOf(declaration, 'formula');
+  if (formula === undefined) return null;
+  const source = entityOf(scope, declaration, [formula.expression]);
+  if (source === null || clashesWithColumn(scope, declaration, name, source)) return null;
+  const expression = checkExpression(formula.expression, groundOn(scope, source, false));
+  if (expression === null) return null;
+  if (expression.type.kind !== 'number') {
+    return scope.report('B205', expression.span, { found: expression.type.kind, wanted: 'number' });
+  }
+  const clause = clauseOf(declaration, 'in');
+  const unit = clause ? unitOf(clause.unit) : plainUnit(expression.type.unit);
+  const fitted = clause ? fitFormula(scope, expression, expression.type.unit, unit) : expression;
+  const ifEmpty = answer(scope, declaration, 'if empty', unit, name.text);
+  const ifMissing = answer(scope, declaration, 'if missing', unit, name.text);
+  if (fitted === null || ifEmpty === undefined || ifMissing === undefined) return null;
+  return { ...declared(scope, declaration, name), source: source.name, unit, expression: fitted, ifEmpty, ifMissing };
+}
+
+const plainUnit = (unit: Unit): Unit => (isBare(unit) ? NUMBER : unit);
+
+/** A declared unit: `percent`, `CNY`, `万 CNY`, `contacts per 亿元`. */
+export function unitOf(node: UnitNode): Unit {
+  const [first = NUMBER, ...others] = node.terms.map((term) => unitTerm(term.text));
+  return others.reduce(per, first);
+}
+
+function unitTerm(text: string): Unit {
+  const word = text.replace(/\s+/g, ' ');
+  if (word === 'percent') return PERCENT;
+  if (word === 'points' || word === 'pp' || word === 'percent points') return POINTS;
+  if (word === 'number') return NUMBER;
+  if (word === 'count') return COUNT;
+  const scaled = /^([百千万亿]*) ?(元|[A-Z]{3})$/.exec(word);
+  if (scaled) return money(scaled[2] === '元' ? 'CNY' : (scaled[2] ?? ''), scaleOf(scaled[1] ?? ''), word);
+  return duration(word) ?? countOf(word);
+}
+
+/** The formula must measure what is declared. Things that the rulebook does not count are taken at their word. */
+function fitFormula(scope: Scope, expression: Expression, computed: Unit, declaredUnit: Unit): Expression | null {
+  if (expression.kind === 'constant' && expression.constant.kind === 'quantity') {
+    const fitted = fit(scope, expression.constant.quantity, declaredUnit, scope.tree.text.slice(expression.span.start, expression.span.end));
+    return fitted && { ...expression, constant: { kind: 'quantity', quantity: fitted }, type: numberType(fitted.unit) };
+  }
+  const known = countable(scope, declaredUnit);
+  const clash = (declaredUnit.kind === 'percent' && computed.kind === 'count' && !isPure(computed)) || !agree(known, computed);
+  if (!clash) return expression;
+  return scope.report('B206', expression.span, { declared: describeUnit(declaredUnit), computed: describeType(expression.type) });
+}
+
+function countable(scope: Scope, unit: Unit): Unit {
+  const kept = Object.entries(unit.dimension).filter(([base]) => {
+    const slot = scope.find(base);
+    return /^[A-Z]{3}$/.test(base) || base === 'days' || base === 'months' || (slot !== undefined && slot !== 'broken');
+  });
+  return { ...unit, dimension: Object.fromEntries(kept) };
+}
+
+/** undefined: there, but it does not fit (reported). */
+function answer(scope: Scope, declaration: Declaration, kind: 'if empty' | 'if missing', unit: Unit, name: string): Quantity | null | undefined {
+  const clause = clauseOf(declaration, kind);
+  if (clause === undefined) return null;
+  return fittedQuantity(scope, clause.value, unit, `${name}.${kind.replace(' ', '_')}`) ?? undefined;
+}

@@ -1,0 +1,106 @@
+import type { Condition, TableRow } from '../model/decision-table.js';
+import type { Constant } from '../model/expression.js';
+import type { Scope } from './scope.js';
+
+/** Above this many rows the pairs are not all looked at. */
+const MOST_ROWS = 2_000;
+
+/** In a `unique` table, reports rows that clearly hold for one and the same case. */
+export function reportOverlaps(scope: Scope, rows: readonly TableRow<unknown>[]): void {
+  const seen = rows.slice(0, MOST_ROWS);
+  for (const [index, second] of seen.entries()) {
+    const first = seen.slice(0, index).find((row) => rowsMeet(row, second));
+    if (first === undefined) continue;
+    scope.report('B305', second.span, { first: first.text, second: second.text, line: first.line }, { related: [first.span] });
+  }
+}
+
+const rowsMeet = (a: TableRow<unknown>, b: TableRow<unknown>): boolean =>
+  a.conditions.every((condition, index) => meet(condition, b.conditions[index] ?? { kind: 'any' }));
+
+/** Whether some value surely satisfies both. */
+function meet(a: Condition, b: Condition): boolean {
+  if (a.kind === 'either') return a.conditions.some((part) => meet(part, b));
+  if (b.kind === 'either') return meet(b, a);
+  if (a.kind === 'any' || b.kind === 'any') return true;
+  if (a.kind === 'missing' || b.kind === 'missing') return a.kind === b.kind;
+  if (a.kind === 'else' || b.kind === 'else') return a.kind === b.kind;
+  if (a.kind === 'match' || b.kind === 'match') return a.kind === 'match' && b.kind === 'match' && sameMatch(a, b);
+  if (a.kind === 'values') return b.kind === 'values' ? valuesMeet(a, b) : valuesIn(a, b);
+  if (b.kind === 'values') return valuesIn(b, a);
+  return intervalsMeet(intervalOf(a), intervalOf(b));
+}
+
+type Values = Extract<Condition, { kind: 'values' }>;
+type Match = Extract<Condition, { kind: 'match' }>;
+type Ordered = Extract<Condition, { kind: 'compare' | 'range' }>;
+
+const sameMatch = (a: Match, b: Match): boolean => a.how === b.how && a.texts.some((text) => b.texts.includes(text));
+
+function valuesMeet(a: Values, b: Values): boolean {
+  if (a.negated && b.negated) return true;
+  if (a.negated) return valuesMeet(b, a);
+  const other = new Set(b.values.map(keyOf));
+  return a.values.some((value) => other.has(keyOf(value)) !== b.negated);
+}
+
+function valuesIn(values: Values, ordered: Ordered): boolean {
+  if (values.negated) return false;
+  return values.values.some((value) => intervalsMeet(point(value), intervalOf(ordered)));
+}
+
+const keyOf = (constant: Constant): string => {
+  switch (constant.kind) {
+    case 'quantity':
+      return constant.quantity.value.toString();
+    case 'text':
+      return constant.text;
+    case 'date':
+      return constant.iso;
+    case 'boolean':
+      return String(constant.value);
+  }
+};
+
+/** Ends are compared as numbers (a date by its day); an excluded end lies just inside. */
+interface Interval {
+  readonly low: number;
+  readonly lowIncluded: boolean;
+  readonly high: number;
+  readonly highIncluded: boolean;
+}
+
+const measure = (constant: Constant): number => {
+  if (constant.kind === 'quantity') return constant.quantity.value.toNumber();
+  return constant.kind === 'date' ? Date.parse(constant.iso) : NaN;
+};
+
+const point = (constant: Constant): Interval => ({ low: measure(constant), lowIncluded: true, high: measure(constant), highIncluded: true });
+
+function intervalOf(condition: Ordered): Interval | null {
+  if (condition.kind === 'range') {
+    const { low, high, lowIncluded, highIncluded } = condition.range;
+    return { low: low ? measure(low) : -Infinity, lowIncluded, high: high ? measure(high) : Infinity, highIncluded };
+  }
+  const at = measure(condition.constant);
+  switch (condition.operator) {
+    case '=':
+      return point(condition.constant);
+    case '<':
+    case '<=':
+      return { low: -Infinity, lowIncluded: false, high: at, highIncluded: condition.operator === '<=' };
+    case '>':
+    case '>=':
+      return { low: at, lowIncluded: condition.operator === '>=', high: Infinity, highIncluded: false };
+    case '!=':
+      return null;
+  }
+}
+
+/** null stands for "all but one", of which nothing is said. */
+function intervalsMeet(a: Interval | null, b: Interval | null): boolean {
+  if (a === null || b === null) return false;
+  return begins(a, b) && begins(b, a);
+}
+
+const begins = (a: Interval, b: Interval): boolean => a.low < b.high || (a.low === b.high && a.lowIncluded && b.highIncluded);

@@ -1,0 +1,56 @@
+import type { Constant, ValueType } from '../model/expression.js';
+import type { Param } from '../model/model.js';
+import { numberType, TEXT } from '../model/units.js';
+import { clauseOf } from '../syntax/clauses.js';
+import type { Declaration, ListNode, Literal, NameNode, Word } from '../syntax/nodes.js';
+import { dateConstant, quantityConstant, textConstant } from './constants.js';
+import { declared } from './declared.js';
+import { fitTo, sameKind } from './fitting.js';
+import { constantExpression, typeOfConstant } from './ground.js';
+import { writtenQuantity } from './quantities.js';
+import type { Scope } from './scope.js';
+
+export function checkParam(scope: Scope, declaration: Declaration, name: Word): Param | null {
+  const value = clauseOf(declaration, 'value')?.value;
+  if (value === undefined) return null;
+  const common = declared(scope, declaration, name);
+  if (value.kind === 'list') {
+    const list = listOf(scope, value);
+    return list && { ...common, value: { kind: 'list', items: list.items }, type: { kind: 'list', of: list.of } };
+  }
+  const constant = plainConstant(scope, value, name.text);
+  return constant && { ...common, value: { kind: 'one', constant }, type: typeOfConstant(constant) };
+}
+
+/** A text may stand bare. */
+function plainConstant(scope: Scope, node: Literal | NameNode, path: string | null): Constant | null {
+  switch (node.kind) {
+    case 'name':
+      return textConstant(node.name);
+    case 'text':
+      return textConstant(node.text);
+    case 'date':
+      return dateConstant(scope, node.text, node.span);
+    case 'number':
+      return quantityConstant(writtenQuantity(node, path));
+  }
+}
+
+/** All items are of the kind of the first, and in its unit. */
+function listOf(scope: Scope, node: ListNode): { items: readonly Constant[]; of: ValueType } | null {
+  const [first] = node.items;
+  if (first === undefined) return { items: [], of: TEXT };
+  const leader = plainConstant(scope, first, null);
+  if (leader === null) return null;
+  const of = leader.kind === 'quantity' ? numberType(leader.quantity.unit) : typeOfConstant(leader);
+  const items = node.items.map((item) => {
+    const constant = plainConstant(scope, item, null);
+    if (constant === null) return null;
+    const expression = constantExpression(constant, item.span);
+    if (!sameKind(expression.type, of)) return scope.report('B205', item.span, { found: expression.type.kind, wanted: of.kind });
+    const fitted = fitTo(scope, expression, of);
+    return fitted?.kind === 'constant' ? fitted.constant : null;
+  });
+  const whole = items.flatMap((item) => item ?? []);
+  return whole.length < items.length ? null : { items: whole, of };
+}

@@ -1,0 +1,168 @@
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Code, DataOf, Diagnostic, Fix } from '../diagnostics/diagnostic.js';
+import type {
+  Apply,
+  Band,
+  Benchmark,
+  Context,
+  Level,
+  Lookup,
+  Metric,
+  Param,
+  Population,
+  Score,
+  Source,
+  Target,
+  Test,
+  Tier,
+} from '../model/model.js';
+import type { Declaration, Word } from '../syntax/nodes.js';
+import type { Tree } from '../syntax/tree.js';
+import { closest } from '../text/closest.js';
+import type { Span } from '../text/span.js';
+
+/** What the checker makes of each kind of named declaration. */
+export interface Checked {
+  source: Source;
+  param: Param;
+  context: Context;
+  population: Population;
+  band: Band;
+  table: Lookup;
+  metric: Metric;
+  benchmark: Benchmark;
+  level: Level;
+  tier: Tier;
+  score: Score;
+  target: Target;
+  test: Test;
+}
+
+export type CheckedNoun = keyof Checked;
+
+/** How each kind is checked; null when the declaration is not whole (which has been reported). */
+export type Checkers = { readonly [N in CheckedNoun]: (scope: Scope, declaration: Declaration, name: Word) => Checked[N] | null } & {
+  readonly applies: (scope: Scope) => readonly Apply[];
+};
+
+export interface Entry {
+  readonly name: string;
+  readonly noun: CheckedNoun;
+  readonly declaration: Declaration;
+}
+
+/** A name that stands for something that could not be read: its uses are not reported. */
+type Slot = Entry | 'broken';
+
+/**
+ * The names of one rulebook, and what they turn out to be. Declarations are checked when they are first asked for, so
+ * their order in the file does not matter and a circle shows itself.
+ */
+export class Scope {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly tree: Tree;
+  readonly #checkers: Checkers;
+  readonly #slots = new Map<string, Slot>();
+  readonly #results = new Map<Entry, Checked[CheckedNoun] | null>();
+  readonly #busy: string[] = [];
+  #applies: readonly Apply[] | null = null;
+
+  constructor(tree: Tree, checkers: Checkers) {
+    this.tree = tree;
+    this.#checkers = checkers;
+    for (const declaration of tree.declarations) this.#declare(declaration);
+  }
+
+  #declare(declaration: Declaration): void {
+    const { noun, name } = declaration;
+    if (name === null || noun === 'rulebook' || noun === 'apply' || noun === 'check' || noun === 'show') return;
+    const earlier = this.#slots.get(name.text);
+    if (noun === null || noun === 'later') {
+      if (earlier === undefined) this.#slots.set(name.text, 'broken');
+      return;
+    }
+    if (earlier !== undefined && earlier !== 'broken') {
+      const first = earlier.declaration.name?.span ?? earlier.declaration.span;
+      this.report('B102', name.span, { name: name.text, what: noun, line: this.line(first) }, { related: [first] });
+      return;
+    }
+    this.#slots.set(name.text, { name: name.text, noun, declaration });
+  }
+
+  report<C extends Code>(code: C, span: Span, data: DataOf<C>, more: { related?: readonly Span[]; fix?: Fix } = {}): null {
+    this.diagnostics.push(diagnostic(code, span, data, more));
+    return null;
+  }
+
+  line(span: Span): number {
+    return this.tree.lines.line(span.start);
+  }
+
+  /** What a name stands for; `broken` when its declaration could not be read, undefined when nothing has it. */
+  find(name: string): Slot | undefined {
+    return this.#slots.get(name);
+  }
+
+  /** The declaration of this kind and name, checked; null when there is none or it is not whole. Reports nothing about the name. */
+  get<N extends CheckedNoun>(noun: N, name: string, at: Span): Checked[N] | null {
+    const slot = this.#slots.get(name);
+    if (slot === undefined || slot === 'broken' || slot.noun !== noun) return null;
+    return this.#check(slot, at) as Checked[N] | null;
+  }
+
+  /** As `get`, but a name that means nothing, or something else, is reported. */
+  demand<N extends CheckedNoun>(noun: N, word: Word): Checked[N] | null {
+    const slot = this.#slots.get(word.text);
+    if (slot === 'broken') return null;
+    if (slot === undefined) {
+      const suggestion = closest(word.text, this.names(noun));
+      return this.report('B101', word.span, { name: word.text, wanted: noun, suggestion }, replaceBy(word.span, suggestion));
+    }
+    if (slot.noun !== noun) return this.report('B105', word.span, { name: word.text, is: slot.noun, wanted: noun });
+    return this.get(noun, word.text, word.span);
+  }
+
+  /** All declarations of a kind that are whole, in the order of the file. */
+  all<N extends CheckedNoun>(noun: N): Checked[N][] {
+    return this.entries(noun).flatMap((entry) => this.get(noun, entry.name, entry.declaration.span) ?? []);
+  }
+
+  entries(noun: CheckedNoun): Entry[] {
+    return [...this.#slots.values()].filter((slot): slot is Entry => slot !== 'broken' && slot.noun === noun);
+  }
+
+  names(noun?: CheckedNoun): string[] {
+    return [...this.#slots].filter(([, slot]) => slot !== 'broken' && (noun === undefined || slot.noun === noun)).map(([name]) => name);
+  }
+
+  applies(at: Span): readonly Apply[] {
+    if (this.#applies !== null) return this.#applies;
+    this.#guarded('apply', at, () => (this.#applies = this.#checkers.applies(this)));
+    return this.#applies ?? [];
+  }
+
+  #check(entry: Entry, at: Span): Checked[CheckedNoun] | null {
+    const known = this.#results.get(entry);
+    if (known !== undefined) return known;
+    if (entry.declaration.broken) return null;
+    const name = entry.declaration.name;
+    const check = this.#checkers[entry.noun] as (scope: Scope, declaration: Declaration, name: Word) => Checked[CheckedNoun] | null;
+    const result = name && this.#guarded(entry.name, at, () => check(this, entry.declaration, name));
+    if (!this.#busy.includes(entry.name)) this.#results.set(entry, result);
+    return result;
+  }
+
+  #guarded<T>(name: string, at: Span, check: () => T): T | null {
+    const since = this.#busy.indexOf(name);
+    if (since >= 0) return this.report('B111', at, { names: [...this.#busy.slice(since), name] });
+    this.#busy.push(name);
+    try {
+      return check();
+    } finally {
+      this.#busy.pop();
+    }
+  }
+}
+
+/** The repair that puts the suggested word in place of the one written; none without a suggestion. */
+export const replaceBy = (span: Span, replacement: string | null): { fix?: Fix } => (replacement === null ? {} : { fix: { span, replacement } });

@@ -1,0 +1,199 @@
+import Big from 'big.js';
+import type { Alias, Column, ColumnType, Source } from '../model/model.js';
+import { scaleOf } from '../model/numeral.js';
+import { clauseOf, clausesOf } from '../syntax/clauses.js';
+import type { CellNode, ColumnTypeNode, Declaration, OriginNode, RowNode, TableNode, Word } from '../syntax/nodes.js';
+import { codeView } from '../syntax/punctuation.js';
+import { readCell } from '../syntax/read.js';
+import { closest } from '../text/closest.js';
+import { cellText, isBlank } from './cells.js';
+import { comparable } from './comparing.js';
+import { declared } from './declared.js';
+import { checkExpression, groundOn } from './expression.js';
+import { column as columnNamed, typeOfColumn } from './ground.js';
+import { fixedColumns, wholeRows } from './header.js';
+import { unknownColumn } from './names.js';
+import { describeType } from '../model/units.js';
+import type { Scope } from './scope.js';
+import type { Span } from '../text/span.js';
+
+export function checkSource(scope: Scope, declaration: Declaration, name: Word): Source | null {
+  const path = clauseOf(declaration, 'from')?.path ?? null;
+  if (path && isOutside(path.text)) return scope.report('B406', path.span, { path: path.text });
+  const table = clauseOf(declaration, 'table')?.table;
+  const plain = table ? plainColumns(scope, table) : null;
+  if (plain === null) return null;
+  const common = declared(scope, declaration, name);
+  const source = { ...common, ...options(scope, declaration), path: path?.text ?? null, pathSpan: path?.span ?? null };
+  const draft: Source = { ...source, columns: plain.map((one) => one.column), key: null, naming: null, aliases: {} };
+  const columns = plain.map((one) => derived(scope, one, draft));
+  const whole = { ...draft, columns: columns.flatMap((one) => one ?? []) };
+  const key = keyColumn(scope, declaration, whole, 'key');
+  const naming = keyColumn(scope, declaration, whole, 'named');
+  const aliases = aliasesOf(scope, declaration, whole);
+  if (whole.columns.length < columns.length || key === undefined || naming === undefined || aliases === null || source.encoding === null) return null;
+  const byDefault = columnNamed(whole, 'name') ? 'name' : key;
+  return { ...whole, encoding: source.encoding, key, naming: naming ?? byDefault, aliases };
+}
+
+const isOutside = (path: string): boolean => /^(?:[\\/]|[A-Za-z]:)/.test(path) || path.split(/[\\/]/).includes('..');
+
+type Options = Pick<Source, 'delimiter' | 'missing' | 'duplicates'> & { readonly encoding: Source['encoding'] };
+
+function options(scope: Scope, declaration: Declaration): Options {
+  const encoding = clauseOf(declaration, 'encoding')?.name;
+  const duplicates = clauseOf(declaration, 'duplicates')?.name;
+  return {
+    encoding: chosen(scope, encoding, ['utf-8', 'gb18030'] as const) ?? 'utf-8',
+    delimiter: clauseOf(declaration, 'delimiter')?.text.text ?? null,
+    missing: clauseOf(declaration, 'missing')?.texts.map((text) => text.text) ?? [],
+    duplicates: chosen(scope, duplicates, ['first', 'last'] as const) ?? 'refuse',
+  };
+}
+
+/** One of a few words; anything else is reported. */
+export function chosen<Choice extends string>(scope: Scope, word: Word | undefined, choices: readonly Choice[]): Choice | null {
+  if (word === undefined) return null;
+  const found = choices.find((choice) => choice === word.text.toLowerCase());
+  if (found !== undefined) return found;
+  return scope.report('B210', word.span, { what: `\`${word.text}\``, wanted: choices.join(' | ') });
+}
+
+interface PlainColumn {
+  readonly column: Column;
+  readonly origin: OriginNode | null;
+}
+
+/** The columns before derived ones are checked, since those may use any of the others. */
+function plainColumns(scope: Scope, table: TableNode): PlainColumn[] | null {
+  const at = fixedColumns(scope, table, ['column', 'type'], ['from']);
+  if (at === null) return null;
+  const seen = new Map<string, Span>();
+  const found = wholeRows(scope, table, 'source').map((row) => plainColumn(scope, row, at, seen));
+  const whole = found.flatMap((one) => one ?? []);
+  return whole.length < table.rows.length ? null : whole;
+}
+
+function plainColumn(scope: Scope, row: RowNode, at: { column?: number; type?: number; from?: number }, seen: Map<string, Span>): PlainColumn | null {
+  const nameCell = row.cells[at.column ?? -1];
+  const typeCell = row.cells[at.type ?? -1];
+  const fromCell = row.cells[at.from ?? -1];
+  if (nameCell === undefined || typeCell === undefined) return null;
+  for (const [cell, column] of [[nameCell, 'column'], [typeCell, 'type']] as const) {
+    if (isBlank(cell)) return scope.report('B302', cell.span, { column, outcome: true });
+  }
+  const name = cellText(nameCell);
+  const first = seen.get(name);
+  if (first) return scope.report('B102', nameCell.span, { name, what: 'column', line: scope.line(first) }, { related: [first] });
+  seen.set(name, nameCell.span);
+  const type = columnType(scope, typeCell);
+  const origin = fromCell === undefined || isBlank(fromCell) ? undefined : originOf(scope, fromCell);
+  if (type === null || origin === null) return null;
+  const header = origin?.kind === 'header' ? origin.header : name;
+  const from: Column['from'] = origin?.kind === 'not available' ? { kind: 'not available' } : { kind: 'header', header };
+  return { column: { name, type, from, span: row.span, line: scope.line(row.span) }, origin: origin ?? null };
+}
+
+function columnType(scope: Scope, cell: CellNode): ColumnType | null {
+  const node = readCell('ColumnTypeCell', codeView(cell.raw), cell.span);
+  if (node === null) {
+    const types = ['text', 'count', 'number', 'percent', 'money CNY', 'date', 'boolean'];
+    return scope.report('B207', cell.span, { found: cell.raw, suggestion: closest(cell.raw, types) });
+  }
+  return typeOfNode(scope, node);
+}
+
+function typeOfNode(scope: Scope, node: ColumnTypeNode): ColumnType | null {
+  switch (node.kind) {
+    case 'text':
+      if (node.references === null) return { kind: 'text', references: null };
+      return refersTo(scope, node.references);
+    case 'money':
+      return { kind: 'money', currency: node.currency, scale: node.scale === null ? new Big(1) : scaleOf(node.scale) };
+    case 'percent':
+      return { kind: 'percent', inPoints: node.inPoints };
+    case 'date':
+      return { kind: 'date', format: node.format };
+    case 'count':
+    case 'number':
+    case 'boolean':
+      return { kind: node.kind };
+  }
+}
+
+/** The type that a source's column table states for a column, without checking the source. */
+export function statedColumnType(scope: Scope, declaration: Declaration, name: string): ColumnType | null {
+  const table = clauseOf(declaration, 'table')?.table;
+  const texts = table?.header.cells.map(cellText) ?? [];
+  const row = table?.rows.find((one) => one.cells[texts.indexOf('column')] && cellText(one.cells[texts.indexOf('column')] ?? NO_CELL) === name);
+  const cell = row?.cells[texts.indexOf('type')];
+  const node = cell ? readCell('ColumnTypeCell', codeView(cell.raw), cell.span) : null;
+  if (node === null) return null;
+  return node.kind === 'text' ? { kind: 'text', references: null } : typeOfNode(scope, node);
+}
+
+const NO_CELL: CellNode = { raw: '', span: { start: 0, end: 0 } };
+
+/** The source must be there; it is not checked from here, since two sources may point at each other. */
+function refersTo(scope: Scope, word: Word): ColumnType | null {
+  const slot = scope.find(word.text);
+  if (slot === undefined || (slot !== 'broken' && slot.noun !== 'source')) {
+    scope.demand('source', word);
+    return null;
+  }
+  return { kind: 'text', references: word.text };
+}
+
+function originOf(scope: Scope, cell: CellNode): OriginNode | null {
+  const found = readCell('OriginCell', codeView(cell.raw), cell.span);
+  if (found?.kind === 'header') return { kind: 'header', header: cellText(cell) };
+  if (found) return found;
+  const example = '"Revenue", = classify(title), not available';
+  return scope.report('B303', cell.span, { cell: cell.raw, wanted: 'a header or a formula', zhWanted: '列名或公式', example });
+}
+
+function derived(scope: Scope, { column, origin }: PlainColumn, source: Source): Column | null {
+  if (origin?.kind !== 'derived') return column;
+  const expression = checkExpression(origin.expression, groundOn(scope, source, false));
+  if (expression === null) return null;
+  const type = typeOfColumn(column.type);
+  if (!comparable(expression.type, type)) {
+    return scope.report('B206', expression.span, { declared: describeType(type), computed: describeType(expression.type) });
+  }
+  return { ...column, from: { kind: 'derived', expression } };
+}
+
+/** undefined: named, but not a column (reported). */
+function keyColumn(scope: Scope, declaration: Declaration, source: Source, kind: 'key' | 'named'): string | null | undefined {
+  const clause = clauseOf(declaration, kind);
+  if (clause === undefined) return null;
+  if (columnNamed(source, clause.name.text)) return clause.name.text;
+  unknownColumn(source, clause.name, { scope });
+  return undefined;
+}
+
+function aliasesOf(scope: Scope, declaration: Declaration, source: Source): Source['aliases'] | null {
+  const found = clausesOf(declaration, 'aliases').map((clause) => {
+    const known = columnNamed(source, clause.name.text) !== undefined;
+    if (!known) unknownColumn(source, clause.name, { scope });
+    const aliases = aliasRows(scope, clause.table);
+    return known && aliases ? ([clause.name.text, aliases] as const) : null;
+  });
+  const whole = found.flatMap((one) => (one ? [one] : []));
+  return whole.length < found.length ? null : Object.fromEntries(whole);
+}
+
+function aliasRows(scope: Scope, table: TableNode): Alias[] | null {
+  const at = fixedColumns(scope, table, ['from', 'to']);
+  if (at === null) return null;
+  const rows = wholeRows(scope, table, 'source');
+  const aliases = rows.flatMap((row): Alias[] => {
+    const from = row.cells[at.from ?? -1];
+    const to = row.cells[at.to ?? -1];
+    const empty = [from, to].find((cell) => cell && isBlank(cell));
+    if (empty) scope.report('B302', empty.span, { column: empty === from ? 'from' : 'to', outcome: true });
+    return from && to && !empty ? [{ from: cellText(from), to: cellText(to), span: row.span }] : [];
+  });
+  return aliases.length < table.rows.length ? null : aliases;
+}
+

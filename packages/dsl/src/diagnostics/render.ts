@@ -1,0 +1,42 @@
+import type { LineMap } from '../text/line-map.js';
+import { displayWidth } from '../text/width.js';
+import { message } from './diagnostic.js';
+import type { Diagnostic } from './diagnostic.js';
+import type { Language } from './kind.js';
+
+export interface RenderOptions {
+  readonly file: string;
+  readonly text: string;
+  readonly lines: LineMap;
+  readonly language: Language;
+}
+
+const SEVERITY = { en: { error: 'error', warning: 'warning', hint: 'hint' }, zh: { error: '错误', warning: '警告', hint: '提示' } } as const;
+
+/** The diagnostics as a terminal shows them: place, sentence, the line with the part underlined, what to do. */
+export function renderDiagnostics(found: readonly Diagnostic[], options: RenderOptions): string {
+  return found.map((one) => renderDiagnostic(one, options)).join('\n');
+}
+
+function renderDiagnostic(found: Diagnostic, { file, lines, language }: RenderOptions): string {
+  const { line, column } = lines.position(found.span.start);
+  const { text, hint } = message(found, language);
+  const colon = language === 'zh' ? '：' : ': ';
+  const head = `${file}:${line}:${column} ${SEVERITY[language][found.severity]} ${found.code}${colon}${text}`;
+  const number = String(line);
+  const margin = ' '.repeat(number.length);
+  const shown = [`${number} | ${printable(lines.lineText(line))}`, `${margin} | ${underline(found, lines, line)}`];
+  return `${[head, ...shown, ...(hint === null ? [] : [`${margin} = ${hint}`])].join('\n')}\n`;
+}
+
+function underline(found: Diagnostic, lines: LineMap, line: number): string {
+  const lineText = lines.lineText(line);
+  const start = lines.lineStart(line);
+  const from = Math.min(found.span.start - start, lineText.length);
+  const to = Math.min(Math.max(found.span.end - start, from), lineText.length);
+  const before = displayWidth(printable(lineText.slice(0, from)));
+  return ' '.repeat(before) + '^'.repeat(Math.max(1, displayWidth(printable(lineText.slice(from, to)))));
+}
+
+/** Tabs and other control signs take one column each, so that the underline stands under what it means. */
+const printable = (text: string): string => text.replace(/\p{Cc}|\uFEFF/gu, ' ');

@@ -1,0 +1,82 @@
+import { kind } from './kind.js';
+import { a, didYouMean, zhDidYouMean, zhWord } from './words.js';
+
+/** B0xx: how things are spelled. */
+export const syntaxKinds = {
+  B001: kind<{ found: string; noun: string; suggestion: string | null }>(
+    'error',
+    (d) => [`\`${d.found}\` does not belong here, in ${a(d.noun)}.`, didYouMean(d.suggestion)],
+    (d) => [`\`${d.found}\` 不能出现在${zhWord(d.noun)}的这个位置。`, zhDidYouMean(d.suggestion)],
+  ),
+  B002: kind<{ noun: string; wanted: string; zhWanted: string }>(
+    'error',
+    (d) => `Here ${d.wanted} is missing, in ${a(d.noun)}.`,
+    (d) => `${zhWord(d.noun)}在这里缺少${d.zhWanted}。`,
+  ),
+  B003: kind<{ word: string; suggestion: string | null }>(
+    'error',
+    (d) => [
+      `A declaration cannot begin with \`${d.word}\`.`,
+      didYouMean(d.suggestion) ?? 'A declaration begins in column 0 with a word such as `source`, `metric` or `benchmark`; its clauses are indented.',
+    ],
+    (d) => [
+      `声明不能以 \`${d.word}\` 开头。`,
+      zhDidYouMean(d.suggestion) ?? '声明从行首开始，第一个词是 `source`、`metric`、`benchmark` 等；其余各行要缩进。',
+    ],
+  ),
+  B004: kind<{ what: string }>(
+    'error',
+    (d) => [`\`${d.what}\` is not understood by this version.`, 'The rest of the file is read as if it were not there.'],
+    (d) => [`当前版本还不支持 \`${d.what}\`。`, '文件的其余部分照常读取。'],
+  ),
+  B005: kind<{ noun: string }>(
+    'hint',
+    (d) => [`This line is read as part of the ${d.noun} above it.`, 'Indent it by two spaces.'],
+    (d) => [`这一行被当作上面${zhWord(d.noun)}的一部分。`, '请缩进两个空格。'],
+  ),
+  B006: kind<Record<never, never>>(
+    'error',
+    () => ['This text has no closing quote.', 'A text ends on the line it begins on.'],
+    () => ['这段文本缺少右引号。', '文本必须在同一行结束。'],
+  ),
+  B007: kind<{ found: string }>(
+    'error',
+    (d) => [`\`${d.found}\` does not make a range.`, 'Write `..` between the two ends: `200..500`.'],
+    (d) => [`\`${d.found}\` 不能表示范围。`, '请在两端之间写 `..`，例如 `200..500`。'],
+  ),
+  B008: kind<{ found: string }>(
+    'error',
+    (d) => [
+      `\`${d.found}\` is not a number this language reads.`,
+      'Numbers look like 1_000, 1,000, 0.5, 20k, 5M, 500万, 1亿5千万, 20%, 5pp, 90M CNY or 500万元.',
+    ],
+    (d) => [`无法把 \`${d.found}\` 读作数字。`, '数字的写法有 1_000、1,000、0.5、20k、5M、500万、1亿5千万、20%、5pp、90M CNY、500万元。'],
+  ),
+  B009: kind<{ clause: string; noun: string }>(
+    'error',
+    (d) => `This ${d.noun} says \`${d.clause}\` twice.`,
+    (d) => `这个${zhWord(d.noun)}重复写了 \`${d.clause}\`。`,
+  ),
+  B010: kind<{ noun: string }>(
+    'error',
+    (d) => [`${upper(a(d.noun))} begins here, but not in column 0.`, 'Remove the spaces in front of it.'],
+    (d) => [`${zhWord(d.noun)}从这里开始，但不在行首。`, '请删去前面的空格。'],
+  ),
+  B011: kind<Record<never, never>>(
+    'error',
+    () => ['This line belongs to no declaration.', 'A declaration begins in column 0 with a word such as `source` or `metric`.'],
+    () => ['这一行不属于任何声明。', '声明从行首开始，第一个词是 `source`、`metric` 等。'],
+  ),
+  B012: kind<{ word: string; noun: string }>(
+    'error',
+    (d) => [`\`${d.word}\` is a word of the language and cannot be a name.`, `Give the ${d.noun} another name.`],
+    (d) => [`\`${d.word}\` 是语言的保留字，不能用作名称。`, `请给${zhWord(d.noun)}换一个名称。`],
+  ),
+  B013: kind<{ noun: string; clause: string; example: string }>(
+    'error',
+    (d) => [`This ${d.noun} has no ${d.clause}.`, `Write for example: ${d.example}`],
+    (d) => [`这个${zhWord(d.noun)}缺少 ${d.clause}。`, `例如：${d.example}`],
+  ),
+} as const;
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,72 @@
+import { kind } from './kind.js';
+import { a, didYouMean, zhDidYouMean, zhWord } from './words.js';
+
+/** What something is, in words. */
+export interface Said {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** B2xx: types and units. */
+export const typeKinds = {
+  B201: kind<{ operator: string; left: Said; right: Said }>(
+    'error',
+    (d) => `\`${d.operator}\` cannot put ${d.left.en} and ${d.right.en} together.`,
+    (d) => `\`${d.operator}\` 不能用于${d.left.zh}和${d.right.zh}。`,
+  ),
+  B202: kind<{ left: Said; right: Said }>(
+    'error',
+    (d) => `${upper(d.left.en)} cannot be compared with ${d.right.en}.`,
+    (d) => `${d.left.zh}不能与${d.right.zh}比较。`,
+  ),
+  B203: kind<{ numeral: string }>(
+    'error',
+    (d) => [`A bare ${d.numeral} stands where a percent is wanted.`, `Write ${d.numeral}% (or the fraction as a percent).`],
+    (d) => [`这里需要百分比，却只写了 ${d.numeral}。`, `请写成 ${d.numeral}%。`],
+  ),
+  B204: kind<{ numeral: string; currency: string }>(
+    'error',
+    (d) => [`A bare ${d.numeral} stands where money is wanted.`, `Name the currency: ${d.numeral} ${d.currency}.`],
+    (d) => [`这里需要金额，却只写了 ${d.numeral}。`, `请写明币种：${d.numeral} ${d.currency}。`],
+  ),
+  B205: kind<{ found: string; wanted: string }>(
+    'error',
+    (d) => `Here ${a(d.wanted)} is wanted, but this is ${a(d.found)}.`,
+    (d) => `这里需要${zhWord(d.wanted)}，但写的是${zhWord(d.found)}。`,
+  ),
+  B206: kind<{ declared: Said; computed: Said }>(
+    'error',
+    (d) => `Declared in ${d.declared.en}, but the formula gives ${d.computed.en}.`,
+    (d) => `声明的单位是${d.declared.zh}，但公式得到的是${d.computed.zh}。`,
+  ),
+  B207: kind<{ found: string; suggestion: string | null }>(
+    'error',
+    (d) => [
+      `\`${d.found}\` is not a column type.`,
+      didYouMean(d.suggestion) ?? 'Types are text, text -> SOURCE, count, number, percent, percent in points, money CNY, money 万 CNY, date, date "%m/%d/%y" and boolean.',
+    ],
+    (d) => [
+      `\`${d.found}\` 不是列类型。`,
+      zhDidYouMean(d.suggestion) ??
+        '类型有 text、text -> 数据源、count、number、percent、percent in points、money CNY、money 万 CNY、date、date "%m/%d/%y"、boolean。',
+    ],
+  ),
+  B208: kind<{ name: string; wanted: string; found: number }>(
+    'error',
+    (d) => `\`${d.name}\` takes ${d.wanted}, but ${d.found === 0 ? 'none stands' : `${d.found} stand`} here.`,
+    (d) => `\`${d.name}\` 需要 ${d.wanted}，这里给了 ${d.found} 个。`,
+  ),
+  B209: kind<{ text: string }>(
+    'error',
+    (d) => [`There is no day ${d.text}.`, 'A date is written year-month-day: 2025-12-31.'],
+    (d) => [`没有 ${d.text} 这一天。`, '日期写作 年-月-日：2025-12-31。'],
+  ),
+  B210: kind<{ what: string; wanted: string }>(
+    'error',
+    (d) => `${d.what} has to be ${d.wanted}.`,
+    (d) => `${d.what} 必须满足：${d.wanted}。`,
+  ),
+} as const;
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+

@@ -1,0 +1,52 @@
+/** The words for the language's ideas in the two languages that messages are written in. */
+const CHINESE: Readonly<Record<string, string>> = {
+  rulebook: '规则手册',
+  source: '数据源',
+  param: '参数',
+  context: '背景数据',
+  population: '总体',
+  band: '分档',
+  table: '对照表',
+  metric: '指标',
+  benchmark: '基准',
+  apply: '应用',
+  level: '等级',
+  tier: '分层',
+  score: '得分',
+  target: '目标',
+  check: '检查',
+  test: '测试',
+  show: '展示',
+  column: '列',
+  label: '标签',
+  term: '分项',
+  name: '名称',
+  number: '数字',
+  text: '文本',
+  date: '日期',
+  boolean: '是/否',
+  list: '列表',
+  condition: '条件',
+  count: '计数',
+  percent: '百分比',
+  money: '金额',
+  formula: '公式',
+  threshold: '阈值',
+};
+
+const ENGLISH: Readonly<Record<string, string>> = { boolean: 'yes or no', param: 'param' };
+
+export const zhWord = (word: string): string => CHINESE[word] ?? word;
+export const enWord = (word: string): string => ENGLISH[word] ?? word;
+
+/** `a metric`, `an action`. */
+export function a(word: string): string {
+  const said = enWord(word);
+  return `${/^[aeiou]/.test(said) ? 'an' : 'a'} ${said}`;
+}
+
+/** `1 row`, `3 rows`. */
+export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+export const didYouMean = (suggestion: string | null): string | null => suggestion && `Did you mean \`${suggestion}\`?`;
+export const zhDidYouMean = (suggestion: string | null): string | null => suggestion && `是否想写 \`${suggestion}\`？`;

@@ -1,0 +1,95 @@
+import type { Line } from './lines.js';
+import { CLAUSE_WORDS, isNoun, LATER_NOUNS, RESERVED } from './nouns.js';
+import type { Noun } from './nouns.js';
+
+/** A run of lines that belongs together: trivia before the first declaration, or one declaration with what leads it. */
+export interface Chunk {
+  readonly lines: readonly Line[];
+  /** Index into `lines` of the declaration's first line; -1: there is none, only trivia. */
+  readonly head: number;
+  /** The first word of the declaration; empty when it begins with something else. */
+  readonly word: string;
+  readonly noun: Noun | 'later' | null;
+  /** Lines at column 0 that were taken as part of the declaration above them. */
+  readonly pasted: readonly Line[];
+  /** The declaration's own first line is indented. */
+  readonly indented: boolean;
+}
+
+const WORD = /^[\p{L}_][\p{L}\p{N}_]*/u;
+
+/** Cuts lines into chunks. The chunks tile the lines. */
+export function cutChunks(lines: readonly Line[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  let open: Line[] = [];
+  let start: Start | null = null;
+  let pasted: Line[] = [];
+  let head = -1;
+  const close = (): Line[] => {
+    const carried = start ? leadingOfNext(open) : [];
+    if (open.length > 0) {
+      chunks.push({ lines: open, head, word: start?.word ?? '', noun: start?.noun ?? null, pasted, indented: start?.indented ?? false });
+    }
+    pasted = [];
+    return carried;
+  };
+  for (const line of lines) {
+    const begun = startOf(line, start);
+    if (begun === 'pasted') pasted.push(line);
+    if (begun !== null && begun !== 'pasted') {
+      open = start ? close() : open;
+      head = open.length;
+      start = begun;
+    }
+    open.push(line);
+  }
+  const rest = close();
+  if (rest.length > 0) chunks.push({ lines: rest, head: -1, word: '', noun: null, pasted: [], indented: false });
+  return chunks;
+}
+
+interface Start {
+  readonly word: string;
+  readonly noun: Noun | 'later' | null;
+  readonly indented: boolean;
+}
+
+/** What a line begins: a declaration, nothing (null), or nothing although it stands in column 0 (`pasted`). */
+function startOf(line: Line, current: Start | null): Start | 'pasted' | null {
+  if (line.kind !== 'code' && line.kind !== 'table') return null;
+  const text = line.code.slice(line.textStart - line.start);
+  const word = WORD.exec(text)?.[0] ?? '';
+  const noun = nounOf(word);
+  if (line.indent > 0 && current) {
+    const looksWhole = noun !== null && noun !== 'later' && current.noun !== 'later' && declares(text.slice(word.length));
+    return looksWhole && !isClauseOf(current, word, text) ? { word, noun, indented: true } : null;
+  }
+  const continues = line.kind === 'table' || text.startsWith('=') || CLAUSE_WORDS.has(word);
+  if (noun === null && continues && current) return 'pasted';
+  return { word, noun, indented: line.indent > 0 };
+}
+
+function nounOf(word: string): Noun | 'later' | null {
+  if (isNoun(word)) return word;
+  return LATER_NOUNS.includes(word) ? 'later' : null;
+}
+
+/** Whether a name or a title follows a noun, as in a declaration: `metric x`, not `level in levels`. */
+function declares(rest: string): boolean {
+  const found = /^[ \t]+(?:["“]|([\p{L}_][\p{L}\p{N}_]*))/u.exec(rest);
+  return found !== null && !(found[1] !== undefined && RESERVED.has(found[1]));
+}
+
+function isClauseOf(current: Start, word: string, text: string): boolean {
+  return current.noun === 'context' && word === 'source' && /^source\s+["“”]/.test(text);
+}
+
+/** The comments in column 0 at the end of a declaration lead the next one; this takes them off. */
+function leadingOfNext(lines: Line[]): Line[] {
+  let last = lines.length - 1;
+  while (last >= 0 && isTrivia(lines[last])) last--;
+  const from = lines.findIndex((line, index) => index > last && (line.kind === 'doc' || (line.kind === 'comment' && line.indent === 0)));
+  return from < 0 ? [] : lines.splice(from);
+}
+
+const isTrivia = (line: Line | undefined): boolean => line !== undefined && line.kind !== 'code' && line.kind !== 'table';

@@ -1,0 +1,72 @@
+import type { Span } from '../text/span.js';
+import { codeView, skipText } from './punctuation.js';
+
+export type LineKind = 'blank' | 'comment' | 'doc' | 'table' | 'code';
+
+/** One line of a file. The lines of a file tile it: each begins where the one before it ended. */
+export interface Line extends Span {
+  readonly kind: LineKind;
+  /** The offset of its first character that is not white space. */
+  readonly textStart: number;
+  /** White space before the text, in characters; 0 is column 0. */
+  readonly indent: number;
+  /** A comment after the code, from its `#` to the end of the line. */
+  readonly comment: Span | null;
+  /** The line as the grammar reads it, of the same length: comments are spaces, twins are replaced. */
+  readonly code: string;
+}
+
+const FIRST = /[^\s\uFEFF]/;
+
+/** Cuts a text into its lines, comments found. */
+export function scanLines(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found + 1;
+    lines.push(scanLine(text.slice(start, end), start));
+    start = end;
+  }
+  return lines;
+}
+
+function scanLine(raw: string, start: number): Line {
+  const first = raw.search(FIRST);
+  const at = { start, end: start + raw.length };
+  if (first < 0) return { ...at, kind: 'blank', textStart: start, indent: 0, comment: null, code: blank(raw) };
+  const indent = first - (raw.startsWith('\uFEFF') ? 1 : 0);
+  const kind = kindOf(raw, first);
+  const common = { ...at, kind, textStart: start + first, indent };
+  if (kind === 'doc' || kind === 'comment') return { ...common, comment: null, code: blank(raw) };
+  const comment = kind === 'table' ? commentAfterTable(raw) : commentInCode(raw, first);
+  const kept = comment < 0 ? raw : raw.slice(0, comment) + blank(raw.slice(comment));
+  const code = kind === 'table' ? blank(kept.slice(0, first)) + kept.slice(first).replace('\r', ' ') : codeView(kept);
+  return { ...common, comment: comment < 0 ? null : { start: start + comment, end: start + raw.trimEnd().length }, code };
+}
+
+function kindOf(raw: string, first: number): LineKind {
+  const sign = raw.charAt(first);
+  if (sign === '|' || sign === '｜') return 'table';
+  if (sign !== '#' && sign !== '＃') return 'code';
+  return raw.startsWith('##', first) ? 'doc' : 'comment';
+}
+
+function commentInCode(raw: string, from: number): number {
+  if (!raw.includes('#') && !raw.includes('＃')) return -1;
+  for (let at = from; at < raw.length; ) {
+    const sign = raw.charAt(at);
+    if (sign === '#' || sign === '＃') return at;
+    at = Math.max(at + 1, skipText(raw, at));
+  }
+  return -1;
+}
+
+/** `#` inside a cell is text; after the closing bar of a row it begins a comment. */
+function commentAfterTable(raw: string): number {
+  if (!raw.includes('#')) return -1;
+  const bar = Math.max(raw.lastIndexOf('|'), raw.lastIndexOf('｜'));
+  const rest = raw.slice(bar + 1);
+  return rest.trimStart().startsWith('#') ? bar + 1 + rest.indexOf('#') : -1;
+}
+
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');

@@ -1,0 +1,103 @@
+import { byPlace, diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { closest } from '../text/closest.js';
+import { LineMap } from '../text/line-map.js';
+import type { Span } from '../text/span.js';
+import { cutChunks } from './chunks.js';
+import type { Chunk } from './chunks.js';
+import { checkClauses } from './clauses.js';
+import { scanLines } from './lines.js';
+import type { Line } from './lines.js';
+import type { Clause, Declaration, Statement } from './nodes.js';
+import { isNoun, NOUNS } from './nouns.js';
+import type { Noun } from './nouns.js';
+import { readDeclaration } from './read.js';
+import type { Part, Tree } from './tree.js';
+
+/**
+ * Reads a rulebook. Never throws: what cannot be read is reported in the tree, and the rest is read all the same.
+ *
+ * @param file the path as the reader wrote it; it is only shown
+ */
+export function parse(file: string, text: string): Tree {
+  const diagnostics: Diagnostic[] = [];
+  const parts: Part[] = cutChunks(scanLines(text)).map((chunk) => ({ ...chunk, declaration: declarationOf(chunk, text, diagnostics) }));
+  const declarations = parts.flatMap((part) => (part.declaration ? [part.declaration] : []));
+  return { file, text, lines: new LineMap(text), parts, declarations, diagnostics: diagnostics.sort(byPlace) };
+}
+
+function declarationOf(chunk: Chunk, text: string, diagnostics: Diagnostic[]): Declaration | null {
+  const head = chunk.lines[chunk.head];
+  if (head === undefined) return null;
+  const body = bodyOf(chunk);
+  const noun = { start: head.textStart, end: head.textStart + Math.max(1, chunk.word.length) };
+  const span = { start: head.textStart, end: contentEnd(body.at(-1) ?? head, text) };
+  const common = { doc: docOf(chunk, text), span, nounSpan: noun };
+  if (chunk.noun === 'later' || chunk.noun === null) {
+    const meant = chunk.noun === 'later' ? null : closest(chunk.word, Object.keys(NOUNS));
+    diagnostics.push(strange(chunk, noun, meant, head, text));
+    const name = looseName(head, chunk.word);
+    return { ...common, noun: chunk.noun, name, label: null, clauses: [], broken: true };
+  }
+  if (chunk.indented) {
+    const room = { start: noun.start - head.indent, end: noun.start };
+    diagnostics.push(diagnostic('B010', noun, { noun: chunk.noun }, { fix: { span: room, replacement: '' } }));
+  }
+  const pasted = chunk.pasted[0];
+  if (pasted) diagnostics.push(pastedHint(pasted, chunk.noun, text));
+  const { statement, diagnostics: found } = readDeclaration(chunk.noun, body.map((line) => line.code).join(''), head.start);
+  const problems = found.length > 0 ? found : [...checkClauses(chunk.noun, statement), ...unsupported(statement)];
+  diagnostics.push(...problems);
+  return { ...common, noun: chunk.noun, name: statement.name, label: statement.label?.text ?? null, clauses: statement.clauses, broken: problems.length > 0 };
+}
+
+/** The lines from the declaration's first to its last that is not a comment or blank. */
+function bodyOf(chunk: Chunk): readonly Line[] {
+  const last = chunk.lines.findLastIndex((line) => line.kind === 'code' || line.kind === 'table');
+  return chunk.lines.slice(chunk.head, last + 1);
+}
+
+function contentEnd(line: Line, text: string): number {
+  const end = line.comment?.start ?? line.end;
+  return line.start + text.slice(line.start, end).trimEnd().length;
+}
+
+function docOf(chunk: Chunk, text: string): string | null {
+  const docs = chunk.lines.slice(0, chunk.head).filter((line) => line.kind === 'doc');
+  if (docs.length === 0) return null;
+  return docs.map((line) => text.slice(line.textStart, line.end).replace(/^#+/, '').trim()).join('\n');
+}
+
+function strange(chunk: Chunk, span: Span, meant: string | null, head: Line, text: string): Diagnostic {
+  if (chunk.noun === 'later') return diagnostic('B004', span, { what: chunk.word });
+  if (chunk.word === '') return diagnostic('B011', { start: head.textStart, end: Math.max(head.textStart + 1, contentEnd(head, text)) }, {});
+  const fix = meant === null ? {} : { fix: { span, replacement: meant } };
+  return diagnostic('B003', span, { word: chunk.word, suggestion: meant }, fix);
+}
+
+function pastedHint(line: Line, noun: Noun, text: string): Diagnostic {
+  const fix = { span: { start: line.textStart, end: line.textStart }, replacement: '  ' };
+  return diagnostic('B005', { start: line.textStart, end: contentEnd(line, text) }, { noun }, { fix });
+}
+
+function looseName(head: Line, word: string): Declaration['name'] {
+  const code = head.code.slice(head.textStart - head.start);
+  const found = /^\s*([\p{L}_][\p{L}\p{N}_]*)/u.exec(code.slice(word.length));
+  if (!found?.[1] || isNoun(found[1])) return null;
+  const start = head.textStart + word.length + found[0].length - found[1].length;
+  return { text: found[1], span: { start, end: start + found[1].length } };
+}
+
+/** What the grammar reads already and a later version will understand. */
+function unsupported(statement: Statement): Diagnostic[] {
+  return statement.clauses.flatMap((clause) => {
+    const what = laterWord(clause);
+    return what === null ? [] : [diagnostic('B004', clause.span, { what })];
+  });
+}
+
+function laterWord(clause: Clause): string | null {
+  if (clause.kind === 'uncertain') return '~';
+  if (clause.kind === 'hit' && (clause.name.text === 'priority' || clause.name.text === 'collect')) return clause.name.text;
+  return null;
+}

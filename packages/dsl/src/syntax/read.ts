@@ -1,0 +1,135 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Span } from '../text/span.js';
+import { parse, SyntaxError } from './generated/parser.js';
+import type { StartRules } from './generated/parser.js';
+import type { Statement, Word } from './nodes.js';
+import { CLAUSE_WORDS, RESERVED } from './nouns.js';
+import type { Noun } from './nouns.js';
+import { explainStop } from './syntax-error.js';
+
+/** The grammar rule of each noun. */
+const RULES = {
+  rulebook: 'Rulebook',
+  source: 'Source',
+  param: 'Param',
+  context: 'Context',
+  population: 'Population',
+  band: 'Band',
+  table: 'Lookup',
+  metric: 'Metric',
+  benchmark: 'Benchmark',
+  apply: 'Apply',
+  level: 'Level',
+  tier: 'Tier',
+  score: 'Score',
+  target: 'Target',
+  check: 'Check',
+  test: 'Test',
+  show: 'Show',
+} as const satisfies Record<Noun, keyof StartRules>;
+
+/** One mistake hides what follows it in its clause; this many clauses are taken out before giving up. */
+const MOST_MISTAKES = 20;
+
+export interface Reading {
+  readonly statement: Statement;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads one declaration. After a mistake the clause that holds it is taken out and the rest is read again, so that one
+ * reading finds several mistakes. With any diagnostics the statement is incomplete.
+ *
+ * @param code the code view of the declaration
+ * @param base the offset in the file where it begins
+ */
+export function readDeclaration(noun: Noun, code: string, base: number): Reading {
+  const diagnostics: Diagnostic[] = [];
+  let view = code;
+  while (diagnostics.length < MOST_MISTAKES) {
+    const result = attempt(RULES[noun], view, base);
+    if (result.ok) return { statement: result.value, diagnostics };
+    diagnostics.push(explainStop({ noun, code: view, base, ...result.stop }));
+    const rest = withoutClause(noun, view, result.stop.at);
+    if (rest === view) break;
+    view = rest;
+  }
+  return { statement: lightStatement(noun, code, base), diagnostics };
+}
+
+export type CellRule = Exclude<keyof StartRules, (typeof RULES)[Noun]>;
+
+/** Reads a cell by the rule of its column's kind; null when it does not match. */
+export function readCell<Rule extends CellRule>(rule: Rule, code: string, span: Span): StartRules[Rule] | null {
+  const result = attempt(rule, code, span.start);
+  return result.ok ? result.value : null;
+}
+
+type Attempt<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly stop: { readonly at: number; readonly literals: readonly string[]; readonly onlyLetters: boolean } };
+
+function attempt<Rule extends keyof StartRules>(rule: Rule, input: string, base: number): Attempt<StartRules[Rule]> {
+  try {
+    return { ok: true, value: parse(input, { startRule: rule, base, reserved: RESERVED }) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { ok: false, stop: stopOf(error) };
+    // Brackets nested by the thousand exhaust the stack; no rulebook needs them.
+    if (error instanceof RangeError) return { ok: false, stop: { at: 0, literals: [], onlyLetters: false } };
+    throw error;
+  }
+}
+
+function stopOf(error: SyntaxError) {
+  const expected = error.expected ?? [];
+  const literals = expected.flatMap((one) => (one.type === 'literal' && one.text !== undefined ? [one.text] : []));
+  return {
+    at: error.location.start.offset,
+    literals,
+    onlyLetters: expected.every((one) => one.type === 'class' || one.text === '-'),
+  };
+}
+
+/** The code with the clause around `at` made blank; of the first clause, noun, name and label are kept. */
+function withoutClause(noun: Noun, code: string, at: number): string {
+  const lines = code.split('\n');
+  let hit = code.slice(0, Math.min(at, code.trimEnd().length - 1)).split('\n').length - 1;
+  while (hit > 0 && (lines[hit] ?? '').trim() === '') hit--;
+  let first = hit;
+  while (first > 0 && !beginsClause(lines[first])) first--;
+  let last = hit;
+  while (last + 1 < lines.length && !beginsClause(lines[last + 1])) last++;
+  const keep = first === 0 ? (header(noun, lines[0] ?? '')?.[0].length ?? 0) : 0;
+  return lines
+    .map((line, index) => {
+      if (index < first || index > last) return line;
+      return index === 0 ? line.slice(0, keep) + ' '.repeat(line.length - keep) : ' '.repeat(line.length);
+    })
+    .join('\n');
+}
+
+function beginsClause(line: string | undefined): boolean {
+  const text = (line ?? '').trimStart();
+  return /^[|｜=]/.test(text) || CLAUSE_WORDS.has(/^\w*/.exec(text)?.[0] ?? '');
+}
+
+const NAME = String.raw`([\p{L}_][\p{L}\p{N}_-]*|["“][^"”\n]*["”])`;
+
+function header(noun: Noun, line: string): RegExpExecArray | null {
+  return new RegExp(String.raw`^\s*${noun}\s+${NAME}(\s+["“][^"”\n]*["”])?`, 'u').exec(line);
+}
+
+/** Noun and name by a light look at the first line, so that uses of the name need not be reported, too. */
+function lightStatement(noun: Noun, code: string, base: number): Statement {
+  const start = code.search(/\S/);
+  const at = { start: base + start, end: base + start + noun.length };
+  const found = header(noun, code);
+  return { noun: { text: noun, span: at }, name: found ? lightName(found, base) : null, label: null, clauses: [] };
+}
+
+function lightName(found: RegExpExecArray, base: number): Word | null {
+  const name = found[1] ?? '';
+  const start = base + found[0].indexOf(name);
+  return RESERVED.has(name) ? null : { text: name.replace(/^["“]|["”]$/g, ''), span: { start, end: start + name.length } };
+}
+

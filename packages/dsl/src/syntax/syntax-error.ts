@@ -1,0 +1,70 @@
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { closest } from '../text/closest.js';
+import { NOUNS, RESERVED } from './nouns.js';
+import type { Noun } from './nouns.js';
+
+/** Where the grammar stopped, in the code view of one declaration. */
+export interface Stop {
+  readonly noun: Noun;
+  readonly code: string;
+  /** The offset in `code` the grammar could not pass. */
+  readonly at: number;
+  /** Literal signs that would have been accepted there. */
+  readonly literals: readonly string[];
+  /** It would have taken nothing but more letters of the word it had just read, and then refused that word. */
+  readonly onlyLetters: boolean;
+  /** What to add to an offset in `code` to get one in the file. */
+  readonly base: number;
+}
+
+const TOKEN = /^(?:[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*%?|[<>=!]=|\.\.<?|[^\s])/u;
+const WORD_BEFORE = /[\p{L}_][\p{L}\p{N}_]*$/u;
+const NUMBER_BEFORE = /(?:^|[\s([,=<>])((?:\d[\d_,.]*)[\p{L}\d_]*)$/u;
+
+/** Says in plain words what is wrong where the grammar stopped. */
+export function explainStop(stop: Stop): Diagnostic {
+  const { code, noun, base } = stop;
+  const refused = stop.onlyLetters ? refusedWord(stop) : null;
+  if (refused) return refused;
+  const at = stop.at + (/^\s*/.exec(code.slice(stop.at))?.[0].length ?? 0);
+  if (at >= code.length) return missing(stop, code.trimEnd().length);
+  const span = (start: number, end: number) => ({ start: base + start, end: base + end });
+  const found = TOKEN.exec(code.slice(at))?.[0] ?? code.charAt(at);
+  const here = span(at, at + found.length);
+  if (/["“”＂]/.test(found)) return diagnostic('B006', span(at, at + code.slice(at).split('\n', 1).join('').trimEnd().length), {});
+  if (/[～〜~–—]/.test(found)) return diagnostic('B007', here, { found }, { fix: { span: here, replacement: '..' } });
+  const number = NUMBER_BEFORE.exec(code.slice(0, at));
+  if (number?.[1] !== undefined && at === stop.at && /[\p{L}\d_.]/u.test(found)) {
+    return diagnostic('B008', span(at - number[1].length, at + found.length), { found: number[1] + found });
+  }
+  if (stop.literals.includes(')') && startsLine(code, at)) return missing(stop, code.slice(0, at).trimEnd().length);
+  if (/^[),\]]/.test(found) && expectsValue(code.slice(0, at))) return missing(stop, at);
+  return diagnostic('B001', here, { found, noun, suggestion: closest(found, NOUNS[noun]) });
+}
+
+function refusedWord({ noun, code, at, base }: Stop): Diagnostic | null {
+  const word = WORD_BEFORE.exec(code.slice(0, at))?.[0];
+  if (word === undefined || !RESERVED.has(word)) return null;
+  const span = { start: base + at - word.length, end: base + at };
+  const before = code.slice(0, at - word.length).trim();
+  if (before === noun) return diagnostic('B012', span, { word, noun });
+  return diagnostic('B001', span, { found: word, noun, suggestion: null });
+}
+
+/** Something has to stand after `end`. The sign before it is underlined, since there is nothing else to show. */
+function missing({ noun, code, literals, base }: Stop, end: number): Diagnostic<'B002'> {
+  const span = { start: base + Math.max(0, end - 1), end: base + Math.max(1, end) };
+  const before = code.slice(0, end).trimEnd();
+  const say = (wanted: string, zhWanted: string) => diagnostic('B002', span, { noun, wanted, zhWanted });
+  if (before.trim() === noun) return say('a name', '名称');
+  if (expectsValue(before)) return say('a value', '一个值');
+  if (literals.includes(')')) return say('a closing `)`', '右括号 `)`');
+  if (literals.includes(']')) return say('a closing `]`', '右括号 `]`');
+  if (literals.includes('|') || literals.includes('｜')) return say('a table', '表格');
+  return say('something', '内容');
+}
+
+const expectsValue = (before: string): boolean => /(?:[-+*/=<>≥≤≠,([]|\b(?:and|or|not|in|where|by|top|within|per))\s*$/.test(before);
+
+const startsLine = (code: string, at: number): boolean => code.slice(code.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
