@@ -5,6 +5,7 @@ import {
   DuckDBDecimalValue,
   DuckDBEnumType,
   DuckDBTypeId,
+  DuckDBVarCharVector,
   type DuckDBVector,
 } from '@duckdb/node-api';
 import {
@@ -22,6 +23,7 @@ import {
 } from 'apache-arrow';
 import { ArrowDictionary } from './arrow-dictionary.js';
 import { Validity } from './arrow-validity.js';
+import { isSet, memoryOf } from './vector-memory.js';
 
 /** Gathers one column's values, chunk after chunk, and hands them over as Arrow data that shares nothing with DuckDB. */
 export interface ArrowColumn {
@@ -61,7 +63,12 @@ export function arrowColumn(type: DuckDBType, rows: number, dictionary: boolean)
 }
 
 type FixedType = Float64 | Int64 | Int32 | Uint16 | Uint8 | DateDay;
-type FixedArray<Item> = { [index: number]: Item; slice(start: number, end: number): FixedType['TArray'] };
+interface FixedArray<Item> {
+  readonly length: number;
+  [index: number]: Item;
+  set(from: ArrayLike<Item>, at: number): void;
+  slice(start: number, end: number): FixedType['TArray'];
+}
 
 class FixedColumn<Item> implements ArrowColumn {
   private readonly values: FixedArray<Item>;
@@ -69,7 +76,7 @@ class FixedColumn<Item> implements ArrowColumn {
 
   constructor(
     readonly type: FixedType,
-    array: new (length: number) => FixedArray<Item>,
+    private readonly array: new (length: number) => FixedArray<Item>,
     rows: number,
     private readonly convert: (value: DuckDBValue) => Item,
   ) {
@@ -78,6 +85,12 @@ class FixedColumn<Item> implements ArrowColumn {
   }
 
   append(vector: DuckDBVector): void {
+    const { items, valid } = memoryOf(vector);
+    if (items instanceof this.array && valid !== undefined) {
+      this.values.set(items, this.validity.length);
+      this.validity.append(valid, vector.itemCount);
+      return;
+    }
     for (let row = 0; row < vector.itemCount; row++) {
       const item = vector.getItem(row);
       if (item !== null) this.values[this.validity.length] = this.convert(item);
@@ -131,12 +144,30 @@ class TextColumn implements ArrowColumn {
   }
 
   append(vector: DuckDBVector): void {
+    const { texts, valid } = memoryOf(vector);
+    const direct = vector instanceof DuckDBVarCharVector && texts && valid !== undefined;
     for (let row = 0; row < vector.itemCount; row++) {
-      const item = vector.getItem(row);
-      if (item !== null) this.write(toText(item));
-      this.validity.push(item !== null);
+      const known = direct ? this.copy(texts, valid, vector, row) : this.ask(vector, row);
+      this.validity.push(known);
       this.offsets[this.validity.length] = this.used;
     }
+  }
+
+  /** Short texts lie in the vector itself. A slot without a value must not be looked at. */
+  private copy(texts: DataView, valid: Uint8Array | null, vector: DuckDBVector, row: number): boolean {
+    if (valid !== null && !isSet(valid, row)) return false;
+    const length = texts.getUint32(row * 16, true);
+    if (length > 12) return this.ask(vector, row);
+    this.reserve(length);
+    const from = row * 16 + 4;
+    for (let at = 0; at < length; at++) this.bytes[this.used++] = texts.getUint8(from + at);
+    return true;
+  }
+
+  private ask(vector: DuckDBVector, row: number): boolean {
+    const item = vector.getItem(row);
+    if (item !== null) this.write(toText(item));
+    return item !== null;
   }
 
   take(): Data {
@@ -147,19 +178,22 @@ class TextColumn implements ArrowColumn {
     return makeData({ type: this.type, length, ...this.validity.take(), valueOffsets, data });
   }
 
+  private reserve(length: number): void {
+    const enough = this.used + length;
+    if (enough <= this.bytes.length) return;
+    const larger = Buffer.alloc(Math.max(enough, this.bytes.length * 2));
+    this.bytes.copy(larger, 0, 0, this.used);
+    this.bytes = larger;
+  }
+
   private write(text: string): void {
     // A UTF-16 unit takes three bytes of UTF-8 at most.
-    const enough = this.used + text.length * 3;
-    if (enough > this.bytes.length) {
-      const larger = Buffer.alloc(Math.max(enough, this.bytes.length * 2));
-      this.bytes.copy(larger, 0, 0, this.used);
-      this.bytes = larger;
-    }
+    this.reserve(text.length * 3);
     this.used += this.bytes.write(text, this.used);
   }
 }
 
-export function toText(value: DuckDBValue): string {
+function toText(value: DuckDBValue): string {
   return typeof value === 'string' ? value : String(value);
 }
 

@@ -1,3 +1,5 @@
+import { isSet } from './vector-memory.js';
+
 /** A growing bitmap in Arrow's order: which rows have a value. */
 export class Validity {
   length = 0;
@@ -15,6 +17,17 @@ export class Validity {
     this.bitmap[byte] = set ? before | bit : before & ~bit;
     if (!set) this.nulls++;
     this.length++;
+  }
+
+  /** Takes over a chunk's bits; null when all its rows have a value. */
+  append(bits: Uint8Array | null, rows: number): void {
+    const aligned = bits === null && (this.length & 7) === 0;
+    const whole = aligned ? rows & ~7 : 0;
+    if (aligned) {
+      this.bitmap.fill(0xff, this.length >> 3, (this.length + whole) >> 3);
+      this.length += whole;
+    }
+    for (let row = whole; row < rows; row++) this.push(bits === null || isSet(bits, row));
   }
 
   /** A copy of the bits; starts anew. */

@@ -34,7 +34,10 @@ export class PreparedConnection {
     try {
       const prepared = await this.statements.prepare(sql);
       bind(prepared, parameters);
-      yield* use(await prepared.stream());
+      for await (const item of use(await prepared.stream())) {
+        options.signal?.throwIfAborted();
+        yield item;
+      }
     } catch (cause) {
       throw failure(cause, options.signal);
     } finally {

@@ -137,6 +137,31 @@ describe('Arrow', () => {
     expect(arrow.getChild('name')!.nullCount).toBe(66_667);
   });
 
+  test('gaps, short and long texts, and odd batch sizes come out as they went in', async () => {
+    const gap = (every: number, value: ReturnType<typeof column>) =>
+      call('if', operator(operator(i, '%', literal(every)), '=', literal(0)), literal(null), value);
+    const query = select({
+      columns: [
+        output(gap(7, cast(i, 'DOUBLE')), 'x'),
+        output(gap(5, call('repeat', literal('长'), operator(i, '%', literal(9)))), 'text'),
+        output(cast(i, 'DECIMAL(18,4)'), 'money'),
+      ],
+      from: numbersTo(5_000),
+      orderBy: [ascending(i)],
+    });
+    const rows: unknown[] = [];
+    for await (const batch of database.batches(query, {}, { rowsPerBatch: 100 })) {
+      for (const row of batch) rows.push(row.toJSON());
+    }
+    expect(rows).toEqual(
+      Array.from({ length: 5_000 }, (_, at) => ({
+        x: at % 7 === 0 ? null : at,
+        text: at % 5 === 0 ? null : '长'.repeat(at % 9),
+        money: at,
+      })),
+    );
+  });
+
   test('an empty result is one batch without rows', async () => {
     const batches: RecordBatch[] = [];
     for await (const batch of database.batches({ ...people, limit: 0 })) batches.push(batch);
