@@ -10,7 +10,7 @@ const store = new Store(httpClient, {
   language: languageFrom(address, kept('benchbook.language'), navigator.languages),
   theme: isTheme(theme) ? theme : 'system',
   selected: accountFrom(address),
-  rulebookOpen: matchMedia('(min-width: 1400px)').matches,
+  rulebookOpen: (kept('benchbook.rulebook') ?? 'open') === 'open' && matchMedia('(min-width: 1280px)').matches,
 });
 applyTheme(store.view.theme, document.documentElement);
 

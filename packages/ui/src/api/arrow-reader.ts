@@ -73,7 +73,12 @@ function readCodes(vector: Column): { codes: Int32Array; labels: readonly string
 function readChunks(vector: Column): readonly TextChunk[] {
   let first = 0;
   return vector.data.map((chunk) => {
-    const read = { first, length: chunk.length, offsets: chunk.valueOffsets as Int32Array, bytes: chunk.values as Uint8Array };
+    const read = {
+      first,
+      length: chunk.length,
+      offsets: chunk.valueOffsets as Int32Array,
+      bytes: chunk.values as Uint8Array,
+    };
     first += chunk.length;
     return read;
   });

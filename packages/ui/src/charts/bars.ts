@@ -3,7 +3,7 @@ import type { LevelReport, ShowResult } from '@benchbook/engine/results';
 import { html } from './dom.js';
 import { figure, type ChartOptions } from './figure.js';
 import { levelColor, seriesColor } from './palette.js';
-import { draw, fit, marginFor } from './plot.js';
+import { axisNumber, draw, fit, marginFor } from './plot.js';
 import { distinct, figuresOf, formatCell, numberAt, shapeOf, textAt, type ShowColumn } from './show-table.js';
 
 interface Bar {
@@ -62,7 +62,7 @@ export function bars(show: ShowResult, levels: readonly LevelReport[], options: 
     marks: [
       axisX({
         ticks: Math.max(3, Math.round(width / 130)),
-        tickFormat: (value: number) => (kind === 'percent' ? format.percent(value, 0) : format.short(value)),
+        tickFormat: axisNumber(kind, format),
         tickSize: 0,
         label: null,
       }),

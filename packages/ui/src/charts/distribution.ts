@@ -2,7 +2,7 @@ import { axisX, axisY, dot, rectY, ruleX, ruleY, text } from '@observablehq/plot
 import type { BenchmarkLine, Distribution, MetricReport } from '@benchbook/engine/results';
 import { tidyThreshold } from '../language/format.js';
 import { emptyFigure, figure, type ChartOptions } from './figure.js';
-import { draw, textWidth } from './plot.js';
+import { axisNumber, draw, textWidth } from './plot.js';
 import { axisFor } from './scale.js';
 
 export interface DistributionData {
@@ -44,13 +44,17 @@ export function distribution(data: DistributionData, options: ChartOptions): HTM
     })),
   ];
   const marginLeft = 48;
-  const marginRight = 14;
+  const marginRight = 22;
   const reach = axis.domain[1] - axis.domain[0];
-  const placed = marked.map((mark, index) => {
-    const place = axis.place(mark.value);
-    const room = (1 - (place - axis.domain[0]) / reach) * (width - marginLeft - marginRight);
-    return { ...mark, place, row: index, toLeft: textWidth(mark.label) + 10 > room };
-  });
+  // Rows from the left to the right value, labels that must turn left above them: so no line crosses another's label.
+  const placed = marked
+    .map((mark) => {
+      const place = axis.place(mark.value);
+      const room = (1 - (place - axis.domain[0]) / reach) * (width - marginLeft - marginRight);
+      return { ...mark, place, toLeft: textWidth(mark.label) + 10 > room };
+    })
+    .sort((a, b) => Number(b.toLeft) - Number(a.toLeft) || a.place - b.place)
+    .map((mark, row) => ({ ...mark, row }));
   const marginTop = placed.length * ROW + 6;
   const plain = data.benchmarks.flatMap(endsOf);
   const passBand =
@@ -70,7 +74,7 @@ export function distribution(data: DistributionData, options: ChartOptions): HTM
         : [rectY([passBand], { x1: 'x1', x2: 'x2', y1: 0, y2: tallest, fill: 'var(--pass-band)' })]),
       axisY({
         ticks: 3,
-        tickFormat: (count: number) => (Number.isInteger(count) ? format.short(count) : ''),
+        tickFormat: (count: number) => (Number.isInteger(count) ? axisNumber('count', format)(count) : ''),
         tickSize: 0,
         label: null,
       }),

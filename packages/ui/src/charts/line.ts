@@ -43,7 +43,7 @@ export function line(show: ShowResult, options: ChartOptions): HTMLElement {
     x: isText ? { type: 'point', domain: xLabels, label: null } : { label: null },
     y: { nice: true, label: null },
     marks: [
-      gridY({ stroke: 'var(--rule)', strokeOpacity: 1 }),
+      gridY({ stroke: 'var(--rule)', strokeOpacity: 1, ticks: 5 }),
       axisX(
         isText
           ? { ticks: xLabels.filter((_, index) => index % every === 0), tickSize: 0, label: null }

@@ -2,7 +2,7 @@ import type { LevelReport, ShowResult } from '@benchbook/engine/results';
 import { html } from './dom.js';
 import type { ChartOptions } from './figure.js';
 import { levelStop } from './palette.js';
-import { formatCell } from './show-table.js';
+import { cellWriter } from './show-table.js';
 
 /** More rows than this are counted, not drawn; the ranking shows them all. */
 const MOST_ROWS = 200;
@@ -11,6 +11,7 @@ const MOST_ROWS = 200;
 export function list(show: ShowResult, levels: readonly LevelReport[], options: ChartOptions): HTMLElement {
   const { words, format } = options;
   const isNumber = (place: number): boolean => show.columns[place]?.kind !== 'text';
+  const writers = show.columns.map((_, place) => cellWriter(show, place, format));
   const levelAt = show.columns.map((column) => levels.find((level) => level.name === column.name) ?? null);
   const head = html(
     'tr',
@@ -23,8 +24,8 @@ export function list(show: ShowResult, levels: readonly LevelReport[], options: 
     html(
       'tr',
       {},
-      ...show.columns.map((column, place) => {
-        const shown = formatCell(row[place], column.kind, format);
+      ...show.columns.map((_, place) => {
+        const shown = writers[place]?.(row[place]) ?? '';
         const level = levelAt[place];
         return html(
           'td',

@@ -32,14 +32,17 @@ export function axisNumber(
 /** Room for labels on the left: Plot does not measure text and clips what is longer than its margin. */
 export function marginFor(labels: readonly string[], most: number, size = 12): number {
   const widest = labels.reduce((widest, label) => Math.max(widest, textWidth(label, size)), 0);
-  return Math.min(most, Math.ceil(widest) + 12);
+  return Math.min(most, Math.ceil(widest) + 16);
 }
 
-/** About how wide a text is drawn, a Chinese character counting a full square. */
+let pen: CanvasRenderingContext2D | null = null;
+
+/** How wide a text is drawn in the page's type, in CSS pixels. */
 export function textWidth(text: string, size = 12): number {
-  let width = 0;
-  for (const letter of text) width += (letter.codePointAt(0) ?? 0) >= 0x2e80 ? size : size * 0.56;
-  return width;
+  pen ??= document.createElement('canvas').getContext('2d');
+  if (pen === null) return text.length * size;
+  pen.font = `${String(size)}px ${getComputedStyle(document.body).fontFamily}`;
+  return pen.measureText(text).width;
 }
 
 /** A text cut to a width, an ellipsis in place of what is left away. */

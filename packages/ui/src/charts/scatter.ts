@@ -32,22 +32,23 @@ export function scatter(show: ShowResult, levels: readonly LevelReport[], option
       },
     ];
   });
+  const columns = Math.max(3, Math.round(width / 120));
   const picture = draw({
     width,
     height: Math.min(420, Math.max(260, width * 0.55)),
     marginLeft: 64,
-    marginTop: 26,
+    marginTop: 36,
     marginBottom: 44,
     x: { nice: true, label: null },
     y: { nice: true, label: null },
     marks: [
-      gridX({ stroke: 'var(--rule)', strokeOpacity: 1 }),
-      gridY({ stroke: 'var(--rule)', strokeOpacity: 1 }),
+      gridX({ stroke: 'var(--rule)', strokeOpacity: 1, ticks: columns }),
+      gridY({ stroke: 'var(--rule)', strokeOpacity: 1, ticks: 5 }),
       axisX({
         tickFormat: axisNumber(across.kind, format),
         tickSize: 0,
         label: null,
-        ticks: Math.max(3, Math.round(width / 120)),
+        ticks: columns,
       }),
       axisY({ tickFormat: axisNumber(up.kind, format), tickSize: 0, label: null, ticks: 5 }),
       dot(points, {
@@ -62,7 +63,7 @@ export function scatter(show: ShowResult, levels: readonly LevelReport[], option
       text([up.label], {
         frameAnchor: 'top-left',
         dx: -56,
-        dy: -16,
+        dy: -24,
         text: (label: string) => label,
         fill: 'var(--ink-2)',
         textAnchor: 'start',

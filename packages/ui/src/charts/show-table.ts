@@ -39,11 +39,27 @@ export function formatCell(
   return kind === 'text' ? String(value) : format.number(value);
 }
 
+/** How the cells of a column are written: all with as many digits as any of them needs. */
+export function cellWriter(
+  show: ShowResult,
+  place: number,
+  format: Format,
+): (value: string | number | null | undefined) => string {
+  const kind = show.columns[place]?.kind ?? 'text';
+  if (kind === 'text') return (value) => formatCell(value, kind, format);
+  const write = format.column(
+    show.rows.map((row) => numberAt(row, place)),
+    kind,
+  );
+  return (value) => (typeof value === 'number' ? write(value) : formatCell(value, kind, format));
+}
+
 /** The show's rows as they stand beside its picture. */
 export function figuresOf(show: ShowResult, { format }: ChartOptions): FigureTable {
+  const writers = show.columns.map((_, place) => cellWriter(show, place, format));
   return {
     columns: show.columns.map((column) => column.label),
-    rows: show.rows.map((row) => show.columns.map((column, place) => formatCell(row[place], column.kind, format))),
+    rows: show.rows.map((row) => writers.map((write, place) => write(row[place]))),
   };
 }
 

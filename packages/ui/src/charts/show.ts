@@ -6,7 +6,7 @@ import { heatmap } from './heatmap.js';
 import { line } from './line.js';
 import { list } from './list.js';
 import { scatter } from './scatter.js';
-import { distinct, formatCell, numberAt, shapeOf, textAt } from './show-table.js';
+import { distinct, cellWriter, formatCell, numberAt, shapeOf, textAt } from './show-table.js';
 
 export interface ShowData {
   readonly show: ShowResult;
@@ -46,7 +46,7 @@ function grid(show: ShowResult, levels: readonly LevelReport[], options: ChartOp
   const kind = show.columns[valueAt]?.kind ?? 'number';
   const rows = distinct(show, downAt, words.missing);
   const corner = texts.map((place) => show.columns[place]?.label ?? '').join(' × ');
-  const shown = { title: show.title, corner, rows, format: (value: number) => formatCell(value, kind, format) };
+  const shown = { title: show.title, corner, rows, format: cellWriter(show, valueAt, format) };
   const scale = kind === 'percent' ? { scale: { low: 0, high: 1 } } : {};
   if (acrossAt === undefined) {
     const cells = show.rows.flatMap((row, down) =>

@@ -15,7 +15,7 @@ export const en = {
   version: (text: string) => `version ${text}`,
   dataLine: (size: string, of: string, source: string) => `${size} of ${of} ${source}`,
   cutLine: (by: string, display: string) => `cut at ${by} ${display}`,
-  tiedOut: (count: string) => `${count} more rows tie with the last one and were left out by key order`,
+  tiedOut: (count: string) => `tied with the last row and left out by key: ${count}`,
   loading: 'Loading the report…',
   loadingRows: 'Loading the rows…',
   retry: 'Try again',
@@ -55,7 +55,7 @@ export const en = {
   ruleRow: 'Rule as written',
   unknown: 'unknown',
   missing: 'no value',
-  censusTitle: (level: string) => `How many are ${level}`,
+  censusTitle: (level: string) => `By ${level}`,
   censusSummary: (parts: string) => `Bars of the census, each starting where the one before ends: ${parts}.`,
 
   // Metrics

@@ -6,17 +6,19 @@ export type NumberKind = MetricReport['kind'];
 /** Numbers as a reader of one language expects them. Where the report brings a display text, that text is used instead. */
 export interface Format {
   readonly language: Language;
-  count(value: number): string;
+  readonly count: (value: number) => string;
   /** At most `digits` digits after the point; as many as two unless told. */
-  number(value: number, digits?: number): string;
+  readonly number: (value: number, digits?: number) => string;
   /** A figure with exactly two digits, so that a column of scores lines up. */
-  score(value: number): string;
+  readonly score: (value: number) => string;
   /** A fraction as a percentage. */
-  percent(value: number, digits?: number): string;
+  readonly percent: (value: number, digits?: number) => string;
   /** A short form for axes: 12k, 1.2万. */
-  short(value: number): string;
-  value(value: number, kind: NumberKind): string;
-  time(moment: Date): string;
+  readonly short: (value: number) => string;
+  readonly value: (value: number, kind: NumberKind) => string;
+  /** How a whole column of such values is written, so that its decimal points line up. */
+  readonly column: (values: Iterable<number | null>, kind: NumberKind) => (value: number) => string;
+  readonly time: (moment: Date) => string;
 }
 
 export function formatFor(language: Language): Format {
@@ -31,7 +33,16 @@ export function formatFor(language: Language): Format {
   const number = (value: number, digits = 2): string => by({ maximumFractionDigits: digits }).format(value);
   const percent = (value: number, digits = 1): string =>
     by({ style: 'percent', maximumFractionDigits: digits }).format(value);
-  const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const clock = new Intl.DateTimeFormat(tag, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
+  const fixed = (digits: number, style: 'decimal' | 'percent' = 'decimal'): ((value: number) => string) => {
+    const write = by({ style, minimumFractionDigits: digits, maximumFractionDigits: digits });
+    return (value) => write.format(value);
+  };
   return {
     language,
     number,
@@ -45,8 +56,21 @@ export function formatFor(language: Language): Format {
       if (kind === 'money') return number(value, Math.abs(value) >= 1000 ? 0 : 2);
       return number(value);
     },
+    column: (values, kind) => {
+      if (kind === 'count') return fixed(0);
+      if (kind === 'percent') return fixed(isEach(values, (value) => Number.isInteger(value * 100)) ? 0 : 1, 'percent');
+      if (kind === 'money')
+        return fixed(isEach(values, (value) => Number.isInteger(value) || Math.abs(value) >= 1000) ? 0 : 2);
+      return fixed(isEach(values, Number.isInteger) ? 0 : 2);
+    },
     time: (moment) => clock.format(moment),
   };
+}
+
+/** Whether something holds for every known value; a long column is left at the first for which it does not. */
+function isEach(values: Iterable<number | null>, holds: (value: number) => boolean): boolean {
+  for (const value of values) if (value !== null && Number.isFinite(value) && !holds(value)) return false;
+  return true;
 }
 
 /** `>= 5` as a reader expects it: `≥ 5`. */

@@ -54,7 +54,7 @@ export const zh: Words = {
   ruleRow: '规则原文',
   unknown: '未知',
   missing: '无值',
-  censusTitle: (level) => `${level} 的分布`,
+  censusTitle: (level) => `按 ${level}`,
   censusSummary: (parts) => `总体分布条形图，每一条从上一条的终点开始：${parts}。`,
 
   metrics: '指标',

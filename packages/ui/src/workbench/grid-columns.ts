@@ -29,10 +29,10 @@ export interface GridColumn {
 const ORDER: readonly RankedColumn['role'][] = [
   'rank',
   'name',
-  'key',
   'level',
   'score',
   'tier',
+  'key',
   'metric',
   'dimension',
   'number',
@@ -142,8 +142,8 @@ function cellOf(
   if (column.role === 'metric') return metricCell(column, columnNamed(table, `${column.name}.state`), words, format);
   if (column.role === 'score') return scoreCell(column, report, format);
   const kind = column.role === 'shortfall' ? 'percent' : column.kind;
-  return (row) =>
-    shown(column.values[row], (value) => (column.role === 'rank' ? format.count(value) : format.value(value, kind)));
+  const write = column.role === 'rank' ? format.count : format.column(column.values, kind);
+  return (row) => shown(column.values[row], write);
 }
 
 function shown(value: number | undefined, say: (value: number) => string): string {
@@ -163,10 +163,10 @@ function metricCell(
   format: Format,
 ): GridColumn['cell'] {
   const marks = STATES.map((state) => stateMark(state, words));
+  const write = format.column(column.values, column.kind);
   return (row) => {
     const mark = states?.store === 'numbers' ? marks[states.values[row] ?? -1] : undefined;
-    return html`<span class="value">${shown(column.values[row], (value) => format.value(value, column.kind))}</span
-      >${mark ?? ''}`;
+    return html`<span class="value">${shown(column.values[row], write)}</span>${mark ?? ''}`;
   };
 }
 

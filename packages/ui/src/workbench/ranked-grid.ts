@@ -10,7 +10,7 @@ const HEAD = 50;
 /** Browsers stop placing things beyond some tens of millions of pixels: a longer list is scrolled in larger steps. */
 const TALLEST = 8_000_000;
 
-const ARROWS = { none: '', ascending: '▲', descending: '▼' } as const;
+const ARROWS = { ascending: '▲', descending: '▼' } as const;
 
 /** Asks to open the explanation of a row. */
 export class OpenRowEvent extends Event {
@@ -148,7 +148,7 @@ export class RankedGrid extends LitElement {
     return html`<div role="columnheader" class=${column.align} aria-sort=${direction}>
       <button type="button" title=${column.title} @click=${() => this.sortBy(column)}>
         <span>${column.title}${column.unit === '' ? nothing : html` <small>${column.unit}</small>`}</span
-        ><i aria-hidden="true">${ARROWS[direction]}</i>
+        >${direction === 'none' ? nothing : html`<i aria-hidden="true">${ARROWS[direction]}</i>`}
       </button>
     </div>`;
   }

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { DiagnosticReport } from '@benchbook/engine/results';
 import { shortName } from '../elements/line-link.js';
+import { kindOf } from './line-kind.js';
 import type { Words } from '../language/language.js';
 
 /**
@@ -68,7 +69,7 @@ export class RulebookPane extends LitElement {
     if (scrolls) {
       box.scrollTo({ top: line.offsetTop - box.clientHeight / 3, behavior });
       box.scrollIntoView({ block: 'nearest', behavior });
-    } else line.scrollIntoView({ block: 'center', behavior });
+    } else line.scrollIntoView({ block: 'center' });
   }
 }
 
@@ -77,17 +78,6 @@ customElements.define('bench-rulebook', RulebookPane);
 function worstOf(diagnostics: readonly DiagnosticReport[]): string {
   if (diagnostics.length === 0) return '';
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? 'has-error' : 'has-warning';
-}
-
-type LineKind = 'blank' | 'doc' | 'comment' | 'table' | 'declaration' | 'clause';
-
-export function kindOf(text: string): LineKind {
-  const trimmed = text.trimStart();
-  if (trimmed === '') return 'blank';
-  if (trimmed.startsWith('##')) return 'doc';
-  if (trimmed.startsWith('#')) return 'comment';
-  if (trimmed.startsWith('|')) return 'table';
-  return trimmed === text ? 'declaration' : 'clause';
 }
 
 /** The noun a declaration starts with stands out. */

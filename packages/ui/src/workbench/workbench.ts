@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { Explanation, WorkbenchState } from '@benchbook/engine/results';
 import { ShowLineEvent } from '../elements/line-link.js';
 import { formatFor, type Format } from '../language/format.js';
@@ -15,6 +15,7 @@ import { rankingRoom } from './rooms/ranking-room.js';
 import { scoresRoom } from './rooms/scores-room.js';
 import { showsRoom } from './rooms/shows-room.js';
 import './rulebook-pane.js';
+import { inView, keepInPlace } from './keep-in-place.js';
 import type { Room } from './room.js';
 import type { Store } from './store.js';
 import { applyTheme } from './theme.js';
@@ -29,6 +30,7 @@ export class Workbench extends LitElement {
 
   declare store: Store;
   declare private wide: boolean;
+  private docked = false;
 
   private readonly breadth = matchMedia(WIDE);
   private readonly stops: (() => void)[] = [];
@@ -74,13 +76,23 @@ export class Workbench extends LitElement {
     super.disconnectedCallback();
   }
 
+  protected override willUpdate(): void {
+    const { view } = this.store;
+    const docked = this.wide && (view.rulebookOpen || view.selected !== null);
+    if (this.hasUpdated && docked !== this.docked) {
+      const anchor = inView(this.querySelectorAll('main > .problems, .room > *'));
+      if (anchor !== null && scrollY > 0) keepInPlace(anchor);
+    }
+    this.docked = docked;
+  }
+
   protected override render(): TemplateResult {
     const { view } = this.store;
     const { words, format } = this.speech(view.language);
     const { state } = view;
     const report = state?.report ?? null;
     const room: Room | null = report === null ? null : { store: this.store, view, report, words, format };
-    const isDocked = this.wide && (view.rulebookOpen || (view.selected !== null && report !== null));
+    const isDocked = this.docked && (view.rulebookOpen || report !== null);
     return html`<a class="skip" href="#main" @click=${this.skip}>${words.skip}</a>
       ${header({ store: this.store, view, words, format })}
       ${view.connected ? nothing : html`<p class="offline" role="status">${words.offline}</p>`}
@@ -150,12 +162,13 @@ export class Workbench extends LitElement {
     </div>`;
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     const { view } = this.store;
     document.documentElement.lang = languageTag(view.language);
     applyTheme(view.theme, document.documentElement);
     remember('benchbook.language', view.language);
     remember('benchbook.theme', view.theme);
+    if (this.wide) remember('benchbook.rulebook', view.rulebookOpen ? 'open' : 'closed');
     const report = view.state?.report ?? null;
     document.title = report === null ? 'Benchbook' : `${report.rulebook.label ?? report.rulebook.name} · Benchbook`;
     this.keepAddress();

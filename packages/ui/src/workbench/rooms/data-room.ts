@@ -7,11 +7,12 @@ import { labelOf, type Room } from '../room.js';
 /** Where the figures come from and what did not come along. */
 export function dataRoom(room: Room): TemplateResult {
   const { report, words, format } = room;
-  const { left_out: leftOut } = report.population;
+  const { left_out: leftOut, cut } = report.population;
   const lost = [
     ...(leftOut.where > 0 ? [words.leftOutWhere(format.count(leftOut.where))] : []),
     ...(leftOut.unknown > 0 ? [words.leftOutUnknown(format.count(leftOut.unknown))] : []),
     ...(leftOut.below_cut > 0 ? [words.leftOutCut(format.count(leftOut.below_cut))] : []),
+    ...(cut !== null && cut.tied_out > 0 ? [words.tiedOut(format.count(cut.tied_out))] : []),
   ];
   return html`<section class="room quiet-room" id="data" aria-labelledby="data-title">
     <h2 id="data-title">${words.data}</h2>

@@ -75,7 +75,7 @@ function explainedMetric(metric: ExplainedMetric, panel: Panel): TemplateResult 
     <p class="against">
       <b>${metric.display}</b> <span class="quiet">${metric.unit === 'percent' ? '' : metric.unit}</span>
       <span class="threshold">${threshold}</span>
-      ${metric.shortfall === null ? nothing : html`<span class="quiet">${words.shortfall} ${metric.shortfall_display}</span>`}
+      ${(metric.shortfall ?? 0) === 0 ? nothing : html`<span class="quiet">${words.shortfall} ${metric.shortfall_display}</span>`}
     </p>
     ${chart('bullet', metric, 18, panel)} ${metric.rules.map((rule) => ruleRow(rule, panel))}
     <p class="inputs">

@@ -81,6 +81,5 @@ function dataLine({ view, words, format }: Header): TemplateResult {
   const source = sources.find((candidate) => candidate.name === population.source);
   const { cut } = population;
   return html`${words.dataLine(format.count(population.size), format.count(population.of), source === undefined ? population.source : labelOf(source))}
-  ·
-  ${labelOf(population)}${cut === null ? nothing : html` · ${words.cutLine(cut.by, cut.display)}`}${cut !== null && cut.tied_out > 0 ? html` · ${words.tiedOut(format.count(cut.tied_out))}` : nothing}`;
+  · ${labelOf(population)}${cut === null ? nothing : html` · ${words.cutLine(cut.by, cut.display)}`}`;
 }

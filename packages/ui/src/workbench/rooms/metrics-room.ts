@@ -4,6 +4,7 @@ import { chart } from '../../elements/chart-holder.js';
 import { lineLink } from '../../elements/line-link.js';
 import { stateMark } from '../../elements/marks.js';
 import { tidyThreshold } from '../../language/format.js';
+import { shapeNote } from '../../language/shape-note.js';
 import { unitSuffix, type Room } from '../room.js';
 
 /** One row a metric: its figures left, how it is spread right. */
@@ -19,7 +20,7 @@ function metricRow(name: string, metric: MetricReport, room: Room): TemplateResu
   const { report, words, format } = room;
   const label = metric.label ?? name;
   const judged = metric.passed + metric.failed;
-  const note = shapeNote(metric, room);
+  const note = shapeNote(metric, words, format);
   return html`<article class="metric" aria-label=${label}>
     <div class="metric-figures">
       <h3>${label} <span class="unit">${metric.unit}</span></h3>
@@ -93,21 +94,4 @@ function metricRow(name: string, metric: MetricReport, room: Room): TemplateResu
       ${metric.rows_left_out > 0 ? html`<p class="quiet">${words.rowsLeftOut(format.count(metric.rows_left_out))}</p>` : nothing}
     </div>
   </article>`;
-}
-
-/** Says so where a mean describes nobody: much at zero, or far above the median. */
-export function shapeNote(
-  metric: Pick<MetricReport, 'mean' | 'median' | 'zero_share' | 'display'>,
-  { words, format }: Pick<Room, 'words' | 'format'>,
-): string | null {
-  const { mean, median, zero_share: zeroShare } = metric;
-  if (mean === null || median === null) return null;
-  const factor = median > 0 ? mean / median : null;
-  const isSkewed = factor !== null && factor > 1.5;
-  const isHollow = (zeroShare ?? 0) >= 0.2;
-  if (isHollow)
-    return isSkewed || median === 0
-      ? words.skewZeroNote(metric.display.zero_share)
-      : words.zeroNote(metric.display.zero_share);
-  return isSkewed ? words.skewNote(format.number(factor, 1)) : null;
 }
