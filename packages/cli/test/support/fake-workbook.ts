@@ -1,6 +1,5 @@
 import type { Model } from '@benchbook/dsl';
-import type { Reading, Run, Workbook } from '@benchbook/engine';
-import type { Report } from '@benchbook/engine/results';
+import type { Reading, Report, Run, Workbook } from '@benchbook/engine';
 import { sampleReport } from './sample-report.js';
 
 /** A model that nothing looks into. */

@@ -1,4 +1,4 @@
-import { REPORT_SCHEMA, type MetricReport, type Report } from '@benchbook/engine/results';
+import { REPORT_SCHEMA, type MetricReport, type Report } from '@benchbook/engine';
 
 const density: MetricReport = {
   label: '联系人密度比',

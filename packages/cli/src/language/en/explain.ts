@@ -13,7 +13,7 @@ export const explain = {
   attribute: 'attribute',
   value: 'value',
   where: 'where',
-  metric: (name: string) => `Metric ${name}`,
+  metric: (name: string, unit: string) => `Metric ${name} in ${unit}`,
   states: {
     failed: 'failed',
     passed: 'passed',

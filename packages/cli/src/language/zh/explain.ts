@@ -14,7 +14,7 @@ export const explain: typeof en.explain = {
   attribute: '属性',
   value: '值',
   where: '位置',
-  metric: (name) => `指标 ${name}`,
+  metric: (name, unit) => `指标 ${name} (单位 ${unit})`,
   states: {
     failed: '未达标',
     passed: '达标',

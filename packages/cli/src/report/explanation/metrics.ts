@@ -19,7 +19,7 @@ export function metricBlocks(metric: ExplainedMetric, words: Words): Block[] {
       ? ''
       : ` · ${explain.answeredBy(metric.answered_by)}`;
   return [
-    heading(explain.metric(metric.label ?? metric.name)),
+    heading(explain.metric(metric.label ?? metric.name, metric.unit)),
     paragraph(verdict, TONES[metric.state]),
     paragraph(explain.formula(metric.formula) + clause, 'quiet'),
     ...inputs(metric, words),

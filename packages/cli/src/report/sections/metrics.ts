@@ -28,7 +28,7 @@ export function metrics(report: Report, words: Words['report']): Block[] {
         { label: words.benchmark, flexible: true },
       ],
       rows: all.map(([name, metric]) => [
-        cell(metric.label ?? name),
+        cell(titled(name, metric)),
         ...figures(metric),
         ...(anyUnknown ? [cell(count(metric.unknown))] : []),
         ...(anyNotJudged ? [cell(count(metric.not_judged))] : []),
@@ -39,6 +39,12 @@ export function metrics(report: Report, words: Words['report']): Block[] {
       ? []
       : [list(leftOut.map(([name, metric]) => cell(words.rowsLeftOut(metric.label ?? name, metric.rows_left_out))))]),
   ];
+}
+
+/** Percents carry their sign; any other unit stands beside the name. */
+function titled(name: string, metric: MetricReport): string {
+  const title = metric.label ?? name;
+  return metric.kind === 'percent' ? title : `${title} (${metric.unit})`;
 }
 
 function figures({ display }: MetricReport): Cell[] {
