@@ -10,7 +10,7 @@ import type {
   PercentRank,
   Plan,
 } from './plan.js';
-import { toStored } from './units.js';
+import { decimals, inUnit } from './units.js';
 import { usedColumns } from './used-columns.js';
 import { inputsOf, walk } from './walk.js';
 
@@ -77,10 +77,7 @@ function judged(measuredMetric: MeasuredMetric, benchmarks: readonly Benchmark[]
       return threshold.kind === 'bound' ? [threshold.quantity] : [threshold.low, threshold.high];
     }),
   );
-  // Big keeps a number as digits `c` times a power `e`: what is left behind the point is their difference.
-  const digits = quantities
-    .map((quantity) => toStored(quantity, unit))
-    .map((value) => Math.max(0, value.c.length - value.e - 1));
+  const digits = quantities.map((quantity) => decimals(inUnit(quantity, unit)));
   return { measured: measuredMetric, benchmarks: asked, digits: Math.max(0, ...digits) };
 }
 

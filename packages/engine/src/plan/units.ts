@@ -1,22 +1,32 @@
 import Big from 'big.js';
-import type { Quantity, Unit } from '@benchbook/dsl';
+import type { Quantity, Unit, ValueType } from '@benchbook/dsl';
 
-/** The value in base units: 90M CNY is 90000000, 5 亿元 is 500000000, 20% is 0.2. */
+/** The value in base units: 90M CNY is 90000000, 5 亿元 is 500000000; a percent is a fraction, 20% is 0.2. */
 export function toBase(quantity: Quantity): Big {
-  return isFraction(quantity.unit) ? quantity.value : quantity.value.times(quantity.unit.scale);
+  return quantity.value.times(quantity.unit.scale);
 }
 
-/** The value in the unit a metric is stored in: a percent as a fraction, anything else as declared. */
-export function toStored(quantity: Quantity, unit: Unit): Big {
-  if (isFraction(unit) || quantity.unit.scale.eq(unit.scale)) return quantity.value;
-  return toBase(quantity).div(unit.scale);
+/** The value in another unit of the same dimension: 5 亿元 in 万元 is 50000. */
+export function inUnit(quantity: Quantity, unit: Unit): Big {
+  return quantity.unit.scale.eq(unit.scale) ? quantity.value : toBase(quantity).div(unit.scale);
 }
 
-/** What a value in base units is multiplied by to be stored in a unit: 1e8 for contacts per 亿元. */
-export function storedFactor(unit: Unit): Big {
-  return isFraction(unit) ? new Big(1) : new Big(1).div(unit.scale);
+/** What a value in one unit is multiplied by to be in another of the same dimension. */
+export function factor(from: Unit, to: Unit): Big {
+  return from.scale.eq(to.scale) ? new Big(1) : from.scale.div(to.scale);
 }
 
-function isFraction(unit: Unit): boolean {
-  return unit.kind === 'percent';
+/** The unit of a number type; null for anything else. */
+export function unitOfType(type: ValueType): Unit | null {
+  return type.kind === 'number' ? type.unit : null;
+}
+
+/** The unit's base: the same dimension, scale 1. */
+export function base(unit: Unit): Unit {
+  return unit.scale.eq(1) ? unit : { ...unit, scale: new Big(1) };
+}
+
+/** Digits behind the point. Big keeps a number as digits `c` times a power `e`. */
+export function decimals(value: Big): number {
+  return Math.max(0, value.c.length - value.e - 1);
 }

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Expression, Figure, FigureCondition, SummaryName, Unit } from '@benchbook/dsl';
-import { toBase } from '../plan/units.js';
+import { base, inUnit, unitOfType } from '../plan/units.js';
 import { asDouble, compile, type Scope } from '../sql/compile-expression.js';
 import { aggregate, cast, column, isKnown, isNull, literal, operator, type SqlExpression } from '../sql/expression.js';
 import { named } from '../sql/names.js';
@@ -12,21 +12,37 @@ import type { Executed } from './execute.js';
 import { readScored } from './read.js';
 
 /**
- * A figure as a fraction, so that it is compared exactly: a share of 3 in 5 is at least 60%. In the unit the figure's type names
- * (a percent is a fraction of 1).
+ * A figure as a fraction, so that it is compared exactly: a share of 3 in 5 is at least 60%. A percent is a fraction of 1.
  */
 export interface FigureValue {
   readonly numerator: Big;
   readonly denominator: Big;
 }
 
-/** Figures about the population of one run and about its sources. Null: there is no value to be had. */
-export async function evaluate(figure: Figure, run: Executed): Promise<FigureValue | null> {
+/** A figure about the population of one run or about its sources, in a unit (its own unless given). Null: there is no value to be had. */
+export async function evaluate(
+  figure: Figure,
+  run: Executed,
+  unit: Unit | null = unitOf(figure),
+): Promise<FigureValue | null> {
+  const value = await evaluateOwn(figure, run, unit);
+  const own = unitOf(figure);
+  if (value === null || unit === null || own === null || figure.kind === 'constant') return value;
+  return { numerator: value.numerator.times(own.scale), denominator: value.denominator.times(unit.scale) };
+}
+
+async function evaluateOwn(figure: Figure, run: Executed, unit: Unit | null): Promise<FigureValue | null> {
   switch (figure.kind) {
     case 'constant':
-      return figure.constant.kind === 'quantity' ? whole(toBase(figure.constant.quantity)) : null;
+      return figure.constant.kind === 'quantity'
+        ? whole(inUnit(figure.constant.quantity, unit ?? figure.constant.quantity.unit))
+        : null;
     case 'arithmetic':
-      return arithmetic(figure.operator, await evaluate(figure.left, run), await evaluate(figure.right, run));
+      return arithmetic(
+        figure.operator,
+        await evaluateInBase(figure.left, run),
+        await evaluateInBase(figure.right, run),
+      );
     case 'tally':
       return tally(figure, run);
     case 'attainment':
@@ -40,6 +56,20 @@ export async function evaluate(figure: Figure, run: Executed): Promise<FigureVal
     case 'rows':
       return rows(figure, run);
   }
+}
+
+function evaluateInBase(figure: Figure, run: Executed): Promise<FigureValue | null> {
+  const unit = unitOf(figure);
+  return evaluate(figure, run, unit === null ? null : base(unit));
+}
+
+/** Both sides of a condition, in the unit of the side that is no literal. */
+export async function evaluateSides(
+  { left, right }: FigureCondition,
+  run: Executed,
+): Promise<readonly [FigureValue | null, FigureValue | null]> {
+  const unit = unitOf(left.kind === 'constant' && right !== null ? right : left);
+  return [await evaluate(left, run, unit), right === null ? null : await evaluate(right, run, unit)];
 }
 
 /** Whether a condition holds; null when a figure in it has no value. */
@@ -74,7 +104,7 @@ export function asNumber(value: FigureValue): number {
 
 /** The unit a figure is shown in; null for truth values. */
 export function unitOf(figure: Figure): Unit | null {
-  return figure.type.kind === 'number' ? figure.type.unit : null;
+  return unitOfType(figure.type);
 }
 
 function whole(value: Big): FigureValue {

@@ -60,5 +60,5 @@ function rowsOf(
 }
 
 function literalOf(constant: Constant | null, parameters: ParameterSheet): SqlExpression {
-  return constant === null ? literal(null) : compileConstant(constant, { parameters });
+  return constant === null ? literal(null) : compileConstant(constant, null, { parameters });
 }

@@ -1,14 +1,15 @@
 import type { Expectation, FigureCondition, Model, Population, Test } from '@benchbook/dsl';
+import type { Cell } from '../database/database.js';
 import { mainPopulation, planRun } from '../plan/plan-run.js';
 import type { TestFailure } from '../workbook-types.js';
 import { compile } from '../sql/compile-expression.js';
-import { cast, column } from '../sql/expression.js';
+import { ascending, cast, column, descending } from '../sql/expression.js';
 import { named } from '../sql/names.js';
 import { output } from '../sql/query.js';
 import { sourceScope } from '../sql/scopes.js';
 import { execute, type Executed } from './execute.js';
-import { shownValue, matches } from './expected-cell.js';
-import { asNumber, evaluate, holds, unitOf } from './figures.js';
+import { matches, sameNumber, shownValue } from './expected.js';
+import { asNumber, evaluateSides, holds, unitOf, type FigureValue } from './figures.js';
 import { givenSource } from './given-rows.js';
 import { readScored } from './read.js';
 import { display, NUMBER } from './report/formatting.js';
@@ -82,66 +83,65 @@ function populationOf({ left, right }: FigureCondition): string | null {
 }
 
 async function checkCondition(condition: FigureCondition, run: Executed): Promise<readonly TestFailure[]> {
-  const left = await evaluate(condition.left, run);
-  const right = condition.right === null ? null : await evaluate(condition.right, run);
+  const [left, right] = await evaluateSides(condition, run);
+  if (left !== null && isExpected(condition, left, right)) return [];
   const unit = unitOf(condition.left) ?? NUMBER;
-  const atPrintedDigits = condition.operator === '=' && left !== null && condition.right?.kind === 'constant';
-  const constant = condition.right?.kind === 'constant' ? condition.right.constant : null;
-  const passes =
-    atPrintedDigits && constant !== null
-      ? matches(asNumber(left), { text: lastNumber(condition.text), constant })
-      : holds(condition.operator, left, right) === true;
-  if (passes) return [];
-  const actual = left === null ? display(null, unit) : display(asNumber(left), unit);
-  return [
-    {
-      of: condition.text,
-      what: condition.text.split(/\s(?:=|!=|<=?|>=?|≥|≤)\s/)[0] ?? condition.text,
-      expected: `${condition.operator} ${lastNumber(condition.text)}`,
-      actual,
-      line: condition.line,
-    },
-  ];
+  const { text, operator, line, digits } = condition;
+  const [what = text, expected = 'true'] = text.split(SIGN);
+  const actual =
+    left === null ? display(null, unit) : display(asNumber(left), unit, digits === null ? undefined : digits + 2);
+  return [{ of: text, what, expected: operator === 'holds' ? expected : `${operator} ${expected}`, actual, line }];
 }
 
-/** The right side of a condition as written. */
-function lastNumber(text: string): string {
-  return (
-    text
-      .split(/\s(?:=|!=|<=?|>=?|≥|≤)\s/)
-      .at(-1)
-      ?.trim() ?? ''
+/** What stands between the two sides of a condition as written. */
+const SIGN = /\s+(?:!=|<=|>=|=|<|>|≥|≤|≠)\s+/;
+
+/** An equality with a literal holds at the digits that are written. */
+function isExpected(condition: FigureCondition, left: FigureValue, right: FigureValue | null): boolean {
+  const literal = condition.right?.kind === 'constant' ? condition.right.constant : null;
+  if (condition.operator === '=' && literal?.kind === 'quantity')
+    return sameNumber(asNumber(left), literal, condition.digits, unitOf(condition.left));
+  return holds(condition.operator, left, right) === true;
+}
+
+type ExpectedRows = Extract<Expectation, { kind: 'rows' }>;
+
+async function checkRows(expectation: ExpectedRows, run: Executed): Promise<readonly TestFailure[]> {
+  const { rows, top } = expectation;
+  const [first] = rows;
+  const read = await readScored(run, (scope) => ({
+    columns: [
+      output(cast(column(named.key), 'VARCHAR'), 'key'),
+      ...(first?.cells ?? []).map((cell, index) => output(compile(cell.expression, scope), `cell_${index}`)),
+    ],
+    orderBy: top === null ? [] : [descending(compile(top.by, scope)), ascending(column(named.key))],
+    limit: top?.rows ?? null,
+  }));
+  const places = new Map(read.texts('key').map((key, at) => [key, at]));
+  const keyAt = expectation.columns.indexOf(run.plan.source.key ?? '');
+  return rows.flatMap(({ cells, line }, index) => {
+    const of = top === null ? unquoted(cells[keyAt]?.text ?? '') : `${index + 1}`;
+    const at = top === null ? places.get(of) : index;
+    if (at === undefined || at >= read.size)
+      return [{ of, what: run.plan.source.key ?? '', expected: 'in the population', actual: 'not there', line }];
+    return checkRow(expectation, cells, (cell) => read.cell(`cell_${cell}`, at)).map((failure) => ({
+      ...failure,
+      of,
+      line,
+    }));
+  });
+}
+
+function checkRow(
+  { columns }: ExpectedRows,
+  cells: ExpectedRows['rows'][number]['cells'],
+  actual: (cell: number) => Cell,
+): readonly Pick<TestFailure, 'what' | 'expected' | 'actual'>[] {
+  return cells.flatMap((cell, index) =>
+    matches(actual(index), cell)
+      ? []
+      : [{ what: columns[index] ?? '', expected: cell.text, actual: shownValue(actual(index), cell) }],
   );
-}
-
-async function checkRows(
-  expectation: Extract<Expectation, { kind: 'rows' }>,
-  run: Executed,
-): Promise<readonly TestFailure[]> {
-  const { key } = run.plan.source;
-  const keyAt = expectation.columns.indexOf(key ?? '');
-  const read = await readScored(run, (scope) => {
-    const [first] = expectation.rows;
-    return {
-      columns: [
-        output(cast(column(named.key), 'VARCHAR'), 'key'),
-        ...(first?.cells ?? []).map((cell, index) => output(compile(cell.expression, scope), `cell_${index}`)),
-      ],
-    };
-  });
-  const rowOf = new Map(read.texts('key').map((value, at) => [value, at]));
-  return expectation.rows.flatMap(({ cells, line }): readonly TestFailure[] => {
-    const of = cells[keyAt]?.text ?? '';
-    const at = rowOf.get(unquoted(of));
-    if (at === undefined) return [{ of, what: key ?? 'key', expected: 'in the population', actual: 'not there', line }];
-    return cells.flatMap((cell, index) => {
-      const actual = read.cell(`cell_${index}`, at);
-      if (index === keyAt || matches(actual, cell)) return [];
-      return [
-        { of, what: expectation.columns[index] ?? '', expected: cell.text, actual: shownValue(actual, cell), line },
-      ];
-    });
-  });
 }
 
 function unquoted(text: string): string {

@@ -1,6 +1,6 @@
 import type { Benchmark, Quantity, Threshold } from '@benchbook/dsl';
 import type { JudgedMetric, Plan } from '../plan/plan.js';
-import { toStored } from '../plan/units.js';
+import { inUnit } from '../plan/units.js';
 import { asDouble, type Scope } from './compile-expression.js';
 import { call, cases, cast, column, literal, operator, type SqlExpression, type SqlOperator } from './expression.js';
 import { named } from './names.js';
@@ -24,7 +24,7 @@ export function boundColumns(metric: JudgedMetric, scope: Scope): readonly Outpu
 }
 
 function boundValue(metric: JudgedMetric, bound: Quantity, scope: Scope): SqlExpression {
-  const value = toStored(bound, metric.measured.metric.unit);
+  const value = inUnit(bound, metric.measured.metric.unit);
   return inIntegers(metric)
     ? scope.parameters.number(value.times(10 ** metric.digits), 'BIGINT')
     : scope.parameters.number(value, 'DOUBLE');

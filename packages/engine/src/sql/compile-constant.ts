@@ -1,4 +1,4 @@
-import type { Constant, Range, TextMatch } from '@benchbook/dsl';
+import type { Constant, Range, TextMatch, Unit } from '@benchbook/dsl';
 import { all, any, call, cast, literal, operator, type SqlExpression } from './expression.js';
 import type { ParameterSheet } from './parameters.js';
 
@@ -7,10 +7,11 @@ export interface Numbers {
   readonly parameters: ParameterSheet;
 }
 
-export function compileConstant(constant: Constant, scope: Numbers): SqlExpression {
+/** A constant; `unit` is that of what it is compared with or stands for, null for base units. */
+export function compileConstant(constant: Constant, unit: Unit | null, scope: Numbers): SqlExpression {
   switch (constant.kind) {
     case 'quantity':
-      return scope.parameters.quantity(constant.quantity);
+      return scope.parameters.quantity(constant.quantity, unit);
     case 'text':
       return literal(constant.text);
     case 'date':
@@ -20,10 +21,10 @@ export function compileConstant(constant: Constant, scope: Numbers): SqlExpressi
   }
 }
 
-export function compileRange(value: SqlExpression, range: Range, scope: Numbers): SqlExpression {
+export function compileRange(value: SqlExpression, range: Range, unit: Unit | null, scope: Numbers): SqlExpression {
   const ends: SqlExpression[] = [];
-  if (range.low) ends.push(operator(value, range.lowIncluded ? '>=' : '>', compileConstant(range.low, scope)));
-  if (range.high) ends.push(operator(value, range.highIncluded ? '<=' : '<', compileConstant(range.high, scope)));
+  if (range.low) ends.push(operator(value, range.lowIncluded ? '>=' : '>', compileConstant(range.low, unit, scope)));
+  if (range.high) ends.push(operator(value, range.highIncluded ? '<=' : '<', compileConstant(range.high, unit, scope)));
   return all(ends);
 }
 

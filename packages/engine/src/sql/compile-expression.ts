@@ -1,4 +1,5 @@
-import type { Constant, DecisionTable, Expression } from '@benchbook/dsl';
+import type { Constant, DecisionTable, Expression, Unit } from '@benchbook/dsl';
+import { base, factor, unitOfType } from '../plan/units.js';
 import {
   all,
   call,
@@ -44,19 +45,28 @@ export function compile(expression: Expression, scope: Scope): SqlExpression {
   const inner = (part: Expression): SqlExpression => compile(part, scope);
   switch (expression.kind) {
     case 'constant':
-      return compileConstant(expression.constant, scope);
+      return compileConstant(expression.constant, unitOfType(expression.type), scope);
     case 'list':
       throw new Error('a list stands only behind `in`');
     case 'arithmetic':
       return compileArithmetic(expression, scope);
     case 'negate':
       return operator(literal(0), '-', inner(expression.of));
-    case 'compare':
-      return operator(inner(expression.left), COMPARISONS[expression.operator] ?? '=', inner(expression.right));
+    case 'compare': {
+      const unit = unitOfType((expression.left.kind === 'constant' ? expression.right : expression.left).type);
+      return operator(
+        compileIn(expression.left, unit, scope),
+        COMPARISONS[expression.operator] ?? '=',
+        compileIn(expression.right, unit, scope),
+      );
+    }
     case 'within':
-      return compileRange(inner(expression.value), expression.range, scope);
+      return compileRange(inner(expression.value), expression.range, unitOfType(expression.value.type), scope);
     case 'in': {
-      const found = isIn(inner(expression.value), compileList(expression.list, scope));
+      const found = isIn(
+        inner(expression.value),
+        compileList(expression.list, unitOfType(expression.value.type), scope),
+      );
       return expression.negated ? not(found) : found;
     }
     case 'match':
@@ -69,7 +79,10 @@ export function compile(expression: Expression, scope: Scope): SqlExpression {
     case 'not':
       return not(inner(expression.of));
     case 'call':
-      return compileCall(expression.name, expression.arguments.map(inner));
+      return compileCall(
+        expression.name,
+        expression.arguments.map((argument) => compileIn(argument, unitOfType(expression.type), scope)),
+      );
     case 'lookup':
       return compileLookup(expression, scope);
     default:
@@ -77,15 +90,31 @@ export function compile(expression: Expression, scope: Scope): SqlExpression {
   }
 }
 
-function compileList(list: Expression, scope: Scope): readonly SqlExpression[] {
+function compileList(list: Expression, unit: Unit | null, scope: Scope): readonly SqlExpression[] {
   if (list.kind !== 'list') throw new Error('only a list stands behind `in`');
-  return list.items.map((item) => compileConstant(item, scope));
+  return list.items.map((item) => compileConstant(item, unit, scope));
 }
 
-/** Money is added in decimals; everything else is computed in doubles, in the order written. */
+/** The value in a unit of its dimension; null for what has none. */
+export function compileIn(expression: Expression, unit: Unit | null, scope: Scope): SqlExpression {
+  const own = unitOfType(expression.type);
+  if (unit === null || own === null) return compile(expression, scope);
+  if (expression.kind === 'constant') return compileConstant(expression.constant, unit, scope);
+  const times = factor(own, unit);
+  const value = compile(expression, scope);
+  return times.eq(1) ? value : operator(asDouble(value), '*', scope.parameters.number(times, 'DOUBLE'));
+}
+
+/** The value in base units, in which arithmetic is done. */
+export function compileInBase(expression: Expression, scope: Scope): SqlExpression {
+  const own = unitOfType(expression.type);
+  return compileIn(expression, own === null ? null : base(own), scope);
+}
+
+/** In base units. Money is added in decimals; everything else is computed in doubles, in the order written. */
 function compileArithmetic(expression: Extract<Expression, { kind: 'arithmetic' }>, scope: Scope): SqlExpression {
-  const left = compile(expression.left, scope);
-  const right = compile(expression.right, scope);
+  const left = compileInBase(expression.left, scope);
+  const right = compileInBase(expression.right, scope);
   if (expression.operator === '/') return divide(asDouble(left), asDouble(right));
   const exact = isMoney(expression.left) && isMoney(expression.right) && expression.operator !== '*';
   return exact

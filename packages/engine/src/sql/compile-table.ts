@@ -1,4 +1,5 @@
-import type { Condition, Constant, DecisionTable } from '@benchbook/dsl';
+import type { Condition, Constant, DecisionTable, Unit } from '@benchbook/dsl';
+import { unitOfType } from '../plan/units.js';
 import {
   all,
   any,
@@ -34,7 +35,14 @@ export function chooseRow(
         const input = inputs[column];
         return condition.kind === 'any' || input === undefined
           ? []
-          : [compileCondition(condition, input, othersInColumn(table, column), scope)];
+          : [
+              compileCondition(
+                condition,
+                { value: input, unit: unitOfInput(table, column) },
+                othersInColumn(table, column),
+                scope,
+              ),
+            ];
       }),
     );
     const elseRow = table.hit !== 'first' && row.conditions.some((condition) => condition.kind === 'else');
@@ -67,35 +75,47 @@ function othersInColumn(table: DecisionTable<unknown>, column: number): readonly
   });
 }
 
+/** What a condition looks at, and the unit its numbers are in. */
+interface Input {
+  readonly value: SqlExpression;
+  readonly unit: Unit | null;
+}
+
+function unitOfInput(table: DecisionTable<unknown>, column: number): Unit | null {
+  const input = table.inputs[column];
+  return input === undefined ? null : unitOfType(input.expression.type);
+}
+
 function compileCondition(
   condition: Condition,
-  input: SqlExpression,
+  { value, unit }: Input,
   listed: readonly Condition[],
   scope: Numbers,
 ): SqlExpression {
+  const input = { value, unit };
   switch (condition.kind) {
     case 'any':
       return literal(true);
     case 'missing':
-      return isNull(input);
+      return isNull(value);
     case 'else':
-      return all([isKnown(input), ...listed.map((other) => not(compileCondition(other, input, [], scope)))]);
+      return all([isKnown(value), ...listed.map((other) => not(compileCondition(other, input, [], scope)))]);
     case 'compare':
       return operator(
-        input,
+        value,
         condition.operator === '!=' ? '<>' : condition.operator,
-        compileConstant(condition.constant, scope),
+        compileConstant(condition.constant, unit, scope),
       );
     case 'range':
-      return compileRange(input, condition.range, scope);
+      return compileRange(value, condition.range, unit, scope);
     case 'values': {
-      const [first, ...more] = condition.values.map((value) => compileConstant(value, scope));
+      const [first, ...more] = condition.values.map((listedValue) => compileConstant(listedValue, unit, scope));
       if (first === undefined) return literal(condition.negated);
-      const found = more.length === 0 ? operator(input, '=', first) : isIn(input, [first, ...more]);
+      const found = more.length === 0 ? operator(value, '=', first) : isIn(value, [first, ...more]);
       return condition.negated ? not(found) : found;
     }
     case 'match':
-      return compileMatch(input, condition.how, condition.texts);
+      return compileMatch(value, condition.how, condition.texts);
     case 'either':
       return any(condition.conditions.map((part) => compileCondition(part, input, [], scope)));
   }
@@ -108,11 +128,13 @@ export function outcomeOf(
   row: SqlExpression,
   scope: Numbers,
 ): SqlExpression {
+  const declared = table.outputs[output];
+  const unit = declared === undefined ? null : unitOfType(declared.type);
   const branches = table.rows.flatMap((candidate, index) => {
     const constant = candidate.outcomes[output] ?? null;
     return constant === null
       ? []
-      : [{ when: operator(row, '=', literal(index + 1)), then: compileConstant(constant, scope) }];
+      : [{ when: operator(row, '=', literal(index + 1)), then: compileConstant(constant, unit, scope) }];
   });
   return cases(branches);
 }

@@ -1,60 +1,71 @@
 import type Big from 'big.js';
-import type { Expression } from '@benchbook/dsl';
+import type { Expression, Metric } from '@benchbook/dsl';
 import type { MeasuredMetric } from '../plan/plan.js';
-import { storedFactor, toStored } from '../plan/units.js';
+import { base, decimals, factor, inUnit } from '../plan/units.js';
 import { walk } from '../plan/walk.js';
-import { asDouble, compile, divide, type Scope } from './compile-expression.js';
+import { asDouble, compile, compileIn, compileInBase, divide, type Scope } from './compile-expression.js';
 import { any, cases, cast, isNull, literal, operator, type SqlExpression } from './expression.js';
 import { named } from './names.js';
 import { output, type Output } from './query.js';
 
-/** A metric's value, and for a ratio of counts the two counts it is judged by. */
+/** A metric's value in its own unit, and for a ratio of counts the two counts it is judged by. */
 export function metricColumns({ metric, form }: MeasuredMetric, scope: Scope): readonly Output[] {
-  const factor = storedFactor(metric.unit);
-  const stored = (value: SqlExpression): SqlExpression =>
-    factor.eq(1) ? value : operator(value, '*', scope.parameters.number(factor, 'DOUBLE'));
-  const empty = metric.ifEmpty === null ? null : toStored(metric.ifEmpty, metric.unit);
-  const missing = metric.ifMissing === null ? null : toStored(metric.ifMissing, metric.unit);
-
-  if (form.kind === 'counts') {
-    const denominator = compile(form.denominator, scope);
-    const numerator = compile(form.numerator, scope);
-    const digits = Math.max(0, ...[empty, missing].map((value) => (value === null ? 0 : value.c.length - value.e - 1)));
-    const one = scope.parameters.add(10n ** BigInt(digits), 'BIGINT');
-    const answer = (value: Big | null): SqlExpression =>
-      value === null
-        ? cast(literal(null), 'BIGINT')
-        : scope.parameters.add(BigInt(value.times(10 ** digits).toFixed(0)), 'BIGINT');
-    const isEmpty = operator(denominator, '=', literal(0));
-    const isMissing = any([isNull(numerator), isNull(denominator)]);
-    const pair = (known: SqlExpression, answered: (value: Big | null) => SqlExpression): SqlExpression =>
-      cases(
-        [
-          { when: isMissing, then: answered(missing) },
-          { when: isEmpty, then: answered(empty) },
-        ],
-        known,
-      );
-    const top = pair(cast(numerator, 'BIGINT'), answer);
-    const bottom = pair(cast(denominator, 'BIGINT'), (value) => (value === null ? cast(literal(null), 'BIGINT') : one));
-    return [
-      output(divide(asDouble(top), asDouble(bottom)), named.metric(metric.name)),
-      output(top, named.numerator(metric.name)),
-      output(bottom, named.denominator(metric.name)),
-    ];
-  }
-  // The factor goes to the numerator, so that one division rounds once: 1 contact over 20,000,000 is exactly 5 per 亿.
+  if (form.kind === 'counts') return ratioOfCounts(metric, form, scope);
   const value =
-    form.kind === 'quotient'
-      ? divide(stored(asDouble(compile(form.numerator, scope))), asDouble(compile(form.denominator, scope)))
-      : stored(asDouble(compile(form.expression, scope)));
-  const answers = [
+    form.kind === 'quotient' ? quotient(metric, form, scope) : asDouble(compileIn(form.expression, metric.unit, scope));
+  const [empty, missing] = answers(metric);
+  const answered = [
     ...(empty === null
       ? []
       : [{ when: any(emptiness(metric.expression, scope)), then: scope.parameters.number(empty, 'DOUBLE') }]),
     ...(missing === null ? [] : [{ when: isNull(value), then: scope.parameters.number(missing, 'DOUBLE') }]),
   ];
-  return [output(cases(answers, value), named.metric(metric.name))];
+  return [output(cases(answered, value), named.metric(metric.name))];
+}
+
+interface Parts {
+  readonly numerator: Expression;
+  readonly denominator: Expression;
+}
+
+/** The factor of the unit goes to the numerator, so that one division rounds once: 1 contact over 20,000,000 is exactly 5 per 亿. */
+function quotient({ unit }: Metric, { numerator, denominator }: Parts, scope: Scope): SqlExpression {
+  const top = asDouble(compileInBase(numerator, scope));
+  const times = factor(base(unit), unit);
+  const scaled = times.eq(1) ? top : operator(top, '*', scope.parameters.number(times, 'DOUBLE'));
+  return divide(scaled, asDouble(compileInBase(denominator, scope)));
+}
+
+/** Value, numerator and denominator; an answer for what is empty or missing is a ratio too: 0% is 0 to 1, 12.5% is 125 to 1000. */
+function ratioOfCounts(metric: Metric, { numerator, denominator }: Parts, scope: Scope): readonly Output[] {
+  const [empty, missing] = answers(metric);
+  const digits = Math.max(...[empty, missing].map((answer) => (answer === null ? 0 : decimals(answer))));
+  const one = 10n ** BigInt(digits);
+  const [above, below] = [compile(numerator, scope), compile(denominator, scope)];
+  const side = (known: SqlExpression, answer: (value: Big) => bigint): SqlExpression => {
+    const answered = (value: Big | null): SqlExpression =>
+      value === null ? cast(literal(null), 'BIGINT') : scope.parameters.add(answer(value), 'BIGINT');
+    const isMissing = any([isNull(above), isNull(below)]);
+    return cases(
+      [
+        { when: isMissing, then: answered(missing) },
+        { when: operator(below, '=', literal(0)), then: answered(empty) },
+      ],
+      cast(known, 'BIGINT'),
+    );
+  };
+  const top = side(above, (value) => BigInt(value.times(one.toString()).toFixed(0)));
+  const bottom = side(below, () => one);
+  return [
+    output(divide(asDouble(top), asDouble(bottom)), named.metric(metric.name)),
+    output(top, named.numerator(metric.name)),
+    output(bottom, named.denominator(metric.name)),
+  ];
+}
+
+/** What `if empty` and `if missing` say, in the metric's unit. */
+function answers({ ifEmpty, ifMissing, unit }: Metric): readonly [Big | null, Big | null] {
+  return [ifEmpty && inUnit(ifEmpty, unit), ifMissing && inUnit(ifMissing, unit)];
 }
 
 /** The conditions under which an expression divides by nothing or takes the mean of nothing. */

@@ -1,6 +1,6 @@
 import type Big from 'big.js';
-import type { Quantity } from '@benchbook/dsl';
-import { toBase } from '../plan/units.js';
+import type { Quantity, Unit } from '@benchbook/dsl';
+import { inUnit, toBase } from '../plan/units.js';
 import { cast, literal, parameter, type SqlExpression, type SqlType } from './expression.js';
 
 /** A value bound to a parameter of a prepared statement; decimals travel as text, so that no digit is lost. */
@@ -19,9 +19,9 @@ export class ParameterSheet {
     return this.#values;
   }
 
-  /** A number of the rulebook in base units, typed by what it measures. */
-  quantity(quantity: Quantity): SqlExpression {
-    const value = toBase(quantity);
+  /** A number of the rulebook, typed by what it measures, in the unit of what it meets; in base units when it meets nothing. */
+  quantity(quantity: Quantity, unit: Unit | null): SqlExpression {
+    const value = unit === null ? toBase(quantity) : inUnit(quantity, unit);
     if (quantity.unit.kind === 'money') return this.add(value.toFixed(), fitsMoney(value) ? 'DECIMAL(18,4)' : 'DOUBLE');
     return this.number(value, isWhole(value) && quantity.unit.kind !== 'percent' ? 'BIGINT' : 'DOUBLE');
   }

@@ -8,7 +8,7 @@ export const NO_VALUE = '–';
 const ONE = new Big(1);
 /** A plain number, a share and a count: units of figures that no metric declares. */
 export const NUMBER: Unit = { kind: 'number', dimension: {}, scale: ONE, text: 'number' };
-export const PERCENT: Unit = { kind: 'percent', dimension: {}, scale: new Big('0.01'), text: 'percent' };
+export const PERCENT: Unit = { kind: 'percent', dimension: {}, scale: ONE, text: 'percent' };
 export const COUNT: Unit = { kind: 'count', dimension: {}, scale: ONE, text: 'count' };
 
 /** A figure as a reader sees it; unknown is a dash. `digits`: behind the point, by the unit's own habit unless given. */

@@ -1,7 +1,7 @@
 import type { Benchmark, Threshold } from '@benchbook/dsl';
 import type { JudgedMetric, MeasuredMetric } from '../../plan/plan.js';
 import { fingerprint } from '../../plan/plan-run.js';
-import { toStored } from '../../plan/units.js';
+import { decimals, inUnit } from '../../plan/units.js';
 import { walk } from '../../plan/walk.js';
 import type { BenchmarkLine, MetricFigures, MetricReport } from '../../results.js';
 import { aggregate, call, cast, column, literal, operator, tryCast, type SqlExpression } from '../../sql/expression.js';
@@ -165,7 +165,7 @@ export function thresholdEnds(
   threshold: Threshold,
   metric: MeasuredMetric['metric'],
 ): { value: number; to: number | null } {
-  const stored = (quantity: Parameters<typeof toStored>[0]): number => toStored(quantity, metric.unit).toNumber();
+  const stored = (quantity: Parameters<typeof inUnit>[0]): number => inUnit(quantity, metric.unit).toNumber();
   return threshold.kind === 'bound'
     ? { value: stored(threshold.quantity), to: null }
     : { value: stored(threshold.low), to: stored(threshold.high) };
@@ -175,10 +175,10 @@ const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const;
 
 /** `≥ 15%`, `20% – 40%`. */
 export function thresholdText(threshold: Threshold, metric: MeasuredMetric['metric']): string {
-  const text = (quantity: Parameters<typeof toStored>[0]): string => {
-    const value = toStored(quantity, metric.unit);
+  const text = (quantity: Parameters<typeof inUnit>[0]): string => {
+    const value = inUnit(quantity, metric.unit);
     const shown = metric.unit.kind === 'percent' ? value.times(100) : value;
-    return display(value.toNumber(), metric.unit, Math.max(0, shown.c.length - shown.e - 1));
+    return display(value.toNumber(), metric.unit, decimals(shown));
   };
   return threshold.kind === 'bound'
     ? `${SIGNS[threshold.operator]} ${text(threshold.quantity)}`

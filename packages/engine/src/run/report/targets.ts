@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import type { FigureCondition, Target, TargetRow } from '@benchbook/dsl';
-import { toBase } from '../../plan/units.js';
+import { inUnit } from '../../plan/units.js';
 import type { CheckReport, TargetReport } from '../../results.js';
 import type { Executed } from '../execute.js';
-import { asNumber, evaluate, holds, unitOf, type FigureValue } from '../figures.js';
+import { asNumber, evaluate, evaluateSides, holds, unitOf, type FigureValue } from '../figures.js';
 import { display, NO_VALUE, NUMBER } from './formatting.js';
 
 type Language = 'en' | 'zh';
@@ -59,7 +59,7 @@ function boundOf(row: TargetRow): { operator: FigureCondition['operator']; bound
   const quantity = attain.kind === 'bound' ? attain.quantity : attain.low;
   return {
     operator: attain.kind === 'bound' ? attain.operator : '>=',
-    bound: { numerator: toBase(quantity), denominator: new Big(1) },
+    bound: { numerator: inUnit(quantity, unitOf(row.measure) ?? NUMBER), denominator: new Big(1) },
   };
 }
 
@@ -80,8 +80,7 @@ function noValue(row: TargetRow, language: Language): string {
 export async function checkReports(run: Executed): Promise<readonly CheckReport[]> {
   return Promise.all(
     run.plan.model.checks.map(async ({ condition, severity, line }) => {
-      const left = await evaluate(condition.left, run);
-      const right = condition.right === null ? null : await evaluate(condition.right, run);
+      const [left, right] = await evaluateSides(condition, run);
       const found = foundText(condition, left);
       return { text: condition.text, severity, holds: holds(condition.operator, left, right), found, line };
     }),

@@ -1,0 +1,41 @@
+import type { Constant, ExpectedCell, Unit } from '@benchbook/dsl';
+import type { Cell } from '../database/database.js';
+import { inUnit, unitOfType } from '../plan/units.js';
+import { display, NUMBER, plainText } from './report/formatting.js';
+
+/** Whether a value is what a test expects; a cell that expects nothing expects the unknown. */
+export function matches(actual: Cell, { constant, digits, expression }: ExpectedCell): boolean {
+  if (constant === null) return actual === null;
+  if (actual === null) return false;
+  switch (constant.kind) {
+    case 'quantity':
+      return typeof actual === 'number' && sameNumber(actual, constant, digits, unitOfType(expression.type));
+    case 'text':
+      return actual === constant.text;
+    case 'date':
+      return actual === constant.iso;
+    case 'boolean':
+      return actual === constant.value;
+  }
+}
+
+/** Compared at the digits a number is written with: 14.56% is any value that prints so. */
+export function sameNumber(
+  actual: number,
+  { quantity }: Extract<Constant, { kind: 'quantity' }>,
+  digits: number | null,
+  unit: Unit | null,
+): boolean {
+  const expected = inUnit(quantity, unit ?? quantity.unit).toNumber();
+  const isFraction = quantity.unit.kind === 'percent' || quantity.unit.kind === 'points';
+  const lastDigit = 10 ** -((digits ?? 0) + (isFraction ? 2 : 0));
+  // Half a unit of the last digit, with room for the bits that a decimal cannot have.
+  return Math.abs(actual - expected) <= (lastDigit / 2) * (1 + 1e-9);
+}
+
+/** A value as a failing test shows it: with two digits more than were asked for, so that a difference can be seen. */
+export function shownValue(actual: Cell, { digits, expression }: Pick<ExpectedCell, 'digits' | 'expression'>): string {
+  if (actual === null) return 'unknown';
+  if (typeof actual !== 'number') return plainText(actual);
+  return display(actual, unitOfType(expression.type) ?? NUMBER, (digits ?? 0) + 2);
+}
