@@ -59,14 +59,31 @@ export function aggregateExpression(node: CallNode, source: Source, ground: Grou
   const value = valueOf(node, source, inside);
   const where = node.where && ground.check(node.where, inside);
   if (via === null || value === undefined || (node.where && where === null)) return null;
-  if (where && where.type.kind !== 'boolean') return scope.report('B205', where.span, { found: where.type.kind, wanted: 'condition' });
+  if (where && where.type.kind !== 'boolean')
+    return scope.report('B205', where.span, { found: where.type.kind, wanted: 'condition' });
   const type = typeOf(node, source, value);
-  if (type === null) return scope.report('B205', node.arguments[0]?.span ?? node.span, { found: value?.type.kind ?? 'source', wanted: 'number' });
-  return { kind: 'aggregate', name: node.name.text, distinct: node.distinct, source: source.name, via, value, where, type, span: node.span };
+  if (type === null)
+    return scope.report('B205', node.arguments[0]?.span ?? node.span, {
+      found: value?.type.kind ?? 'source',
+      wanted: 'number',
+    });
+  return {
+    kind: 'aggregate',
+    name: node.name.text,
+    distinct: node.distinct,
+    source: source.name,
+    via,
+    value,
+    where,
+    type,
+    span: node.span,
+  };
 }
 
 function viaColumn(source: Source, entity: Source, node: CallNode, scope: Scope): string | null {
-  const columns = source.columns.filter((one) => one.type.kind === 'text' && one.type.references === entity.name).map((one) => one.name);
+  const columns = source.columns
+    .filter((one) => one.type.kind === 'text' && one.type.references === entity.name)
+    .map((one) => one.name);
   const [via] = columns;
   if (via === undefined) return scope.report('B107', node.span, { source: source.name, entity: entity.name });
   if (columns.length > 1) return scope.report('B108', node.span, { source: source.name, entity: entity.name, columns });

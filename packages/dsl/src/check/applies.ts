@@ -11,7 +11,13 @@ export function checkApplies(scope: Scope): readonly Apply[] {
   for (const declaration of scope.tree.declarations) {
     const apply = declaration.noun === 'apply' && !declaration.broken ? checkApply(scope, declaration) : null;
     const earlier = applies.find((one) => one.population === apply?.population);
-    if (apply && earlier) scope.report('B403', apply.span, { population: apply.population, line: earlier.line }, { related: [earlier.span] });
+    if (apply && earlier)
+      scope.report(
+        'B403',
+        apply.span,
+        { population: apply.population, line: earlier.line },
+        { related: [earlier.span] },
+      );
     else if (apply) applies.push(apply);
   }
   return applies;
@@ -34,18 +40,34 @@ function checkApply(scope: Scope, declaration: Declaration): Apply | null {
   }
   if (combine !== 'first' && !sameDirections(scope, declaration, combine, benchmarks)) return null;
   const { span } = declaration;
-  return { population: population.name, benchmarks: benchmarks.map((one) => one.name), combine, span, line: scope.line(span) };
+  return {
+    population: population.name,
+    benchmarks: benchmarks.map((one) => one.name),
+    combine,
+    span,
+    line: scope.line(span),
+  };
 }
 
 /** `strictest` of ≥ and ≤ has no answer. */
-function sameDirections(scope: Scope, declaration: Declaration, combine: string, benchmarks: readonly Benchmark[]): boolean {
+function sameDirections(
+  scope: Scope,
+  declaration: Declaration,
+  combine: string,
+  benchmarks: readonly Benchmark[],
+): boolean {
   for (const metric of new Set(benchmarks.flatMap((benchmark) => benchmark.metrics))) {
     const asked = benchmarks.flatMap((benchmark) => thresholdsOf(benchmark, metric));
     const [first] = asked;
     const other = first && asked.find((threshold) => directionOf(threshold) !== directionOf(first));
     if (first === undefined || other === undefined) continue;
     const said = (threshold: Threshold): string => scope.tree.text.slice(threshold.span.start, threshold.span.end);
-    scope.report('B402', declaration.span, { metric, combine, first: said(first), second: said(other) }, { related: [first.span, other.span] });
+    scope.report(
+      'B402',
+      declaration.span,
+      { metric, combine, first: said(first), second: said(other) },
+      { related: [first.span, other.span] },
+    );
     return false;
   }
   return true;
@@ -56,4 +78,5 @@ function thresholdsOf(benchmark: Benchmark, metric: string): Threshold[] {
   return index < 0 ? [] : benchmark.table.rows.flatMap((row) => row.outcomes[index] ?? []);
 }
 
-const directionOf = (threshold: Threshold): string => (threshold.kind === 'bound' ? threshold.operator.charAt(0) : '..');
+const directionOf = (threshold: Threshold): string =>
+  threshold.kind === 'bound' ? threshold.operator.charAt(0) : '..';

@@ -16,11 +16,18 @@ export function arithmeticExpression(node: NodeOf<'arithmetic'>, ground: Ground)
 }
 
 /** The sides may be expressions on rows or figures on populations: only their types count. */
-export function calculated(scope: Scope, operator: ArithmeticOperator, left: Expression, right: Expression, span: Span): Expression | null {
+export function calculated(
+  scope: Scope,
+  operator: ArithmeticOperator,
+  left: Expression,
+  right: Expression,
+  span: Span,
+): Expression | null {
   if (operator === '-' && left.type.kind === 'date' && right.type.kind === 'date') {
     return { kind: 'arithmetic', operator, left, right, type: numberType(duration('days') ?? NUMBER), span };
   }
-  const refuse = (): null => scope.report('B201', span, { operator, left: describeType(left.type), right: describeType(right.type) });
+  const refuse = (): null =>
+    scope.report('B201', span, { operator, left: describeType(left.type), right: describeType(right.type) });
   if (left.type.kind !== 'number' || right.type.kind !== 'number') return refuse();
   if (operator === '*' || operator === '/') {
     const unit = combine(left.type.unit, right.type.unit, operator === '*' ? 1 : -1);
@@ -30,7 +37,10 @@ export function calculated(scope: Scope, operator: ArithmeticOperator, left: Exp
   if (unit === null) return refuse();
   const fittedLeft = isPoints(left.type) ? left : fitTo(scope, left, right.type);
   const fittedRight = isPoints(right.type) ? right : fitTo(scope, right, left.type);
-  return fittedLeft && fittedRight && { kind: 'arithmetic', operator, left: fittedLeft, right: fittedRight, type: numberType(unit), span };
+  return (
+    fittedLeft &&
+    fittedRight && { kind: 'arithmetic', operator, left: fittedLeft, right: fittedRight, type: numberType(unit), span }
+  );
 }
 
 const isPoints = (type: ValueType): boolean => type.kind === 'number' && type.unit.kind === 'points';
@@ -52,6 +62,7 @@ export const inBase = (unit: Unit): Unit => (unit.scale.eq(1) ? unit : combine(u
 export function negateExpression(node: NodeOf<'not' | 'negate'>, ground: Ground): Expression | null {
   const of = ground.check(node.of, ground);
   if (of === null) return null;
-  if (of.type.kind !== 'number') return ground.scope.report('B205', node.of.span, { found: of.type.kind, wanted: 'number' });
+  if (of.type.kind !== 'number')
+    return ground.scope.report('B205', node.of.span, { found: of.type.kind, wanted: 'number' });
   return { kind: 'negate', of, type: of.type, span: node.span };
 }

@@ -54,7 +54,9 @@ export function labelTable(
     hit: hitPolicy(declaration),
     table,
     inputs,
-    outputs: outputs.map((column, index) => constantColumn(scope, column, types[index] ?? TEXT, column !== own && types[index]?.kind === 'text')),
+    outputs: outputs.map((column, index) =>
+      constantColumn(scope, column, types[index] ?? TEXT, column !== own && types[index]?.kind === 'text'),
+    ),
     key: [own.index],
   });
   return decision && shareEdges(decision, name.text, (outcome) => (outcome?.kind === 'text' ? outcome.text : '-'));
@@ -65,4 +67,3 @@ export function labelsOfTable(table: DecisionTable<Constant | null>): string[] {
   const labels = table.rows.flatMap((row) => (row.outcomes[0]?.kind === 'text' ? [row.outcomes[0].text] : []));
   return [...new Set(labels)];
 }
-

@@ -19,7 +19,10 @@ export function checkBenchmark(scope: Scope, declaration: Declaration, name: Wor
   if (table === undefined) return null;
   const columns = split(headerOf(scope, table), (header) => isMetric(scope, header), false);
   if (columns === null) return noMetric(scope, declaration, name, headerOf(scope, table));
-  const metrics = columns.outputs.map((column) => ({ column, metric: scope.demand('metric', { text: column.name, span: column.cell.span }) }));
+  const metrics = columns.outputs.map((column) => ({
+    column,
+    metric: scope.demand('metric', { text: column.name, span: column.cell.span }),
+  }));
   const judged = metrics.flatMap(({ column, metric }) => (metric ? [{ column, metric }] : []));
   const source = judged.length < metrics.length ? null : sourceOf(scope, declaration, judged);
   const inputs = source && inputColumns(columns.inputs, groundOn(scope, source, false));
@@ -33,7 +36,14 @@ export function checkBenchmark(scope: Scope, declaration: Declaration, name: Wor
     outputs: judged.map(({ column, metric }) => thresholdColumn(scope, column, metric)),
     key: inputs.map((input) => input.index),
   });
-  return decision && { ...declared(scope, declaration, name), source: source.name, metrics: judged.map(({ metric }) => metric.name), table: decision };
+  return (
+    decision && {
+      ...declared(scope, declaration, name),
+      source: source.name,
+      metrics: judged.map(({ metric }) => metric.name),
+      table: decision,
+    }
+  );
 }
 
 function isMetric(scope: Scope, name: string): boolean {
@@ -44,21 +54,33 @@ function isMetric(scope: Scope, name: string): boolean {
 /** A header that is close to a metric's name is probably that metric; a name that could not be read is not to blame. */
 function noMetric(scope: Scope, declaration: Declaration, name: Word, columns: readonly HeaderColumn[]): null {
   if (columns.some((column) => scope.find(column.name) === 'broken')) return null;
-  const close = columns.map((column) => ({ column, suggestion: closest(column.name, scope.names('metric')) })).find(({ suggestion }) => suggestion !== null);
+  const close = columns
+    .map((column) => ({ column, suggestion: closest(column.name, scope.names('metric')) }))
+    .find(({ suggestion }) => suggestion !== null);
   if (close === undefined) {
     const span = clauseOf(declaration, 'table')?.table.header.span ?? declaration.span;
     return scope.report('B304', span, { noun: 'benchmark', name: name.text, metrics: true });
   }
   const { span } = close.column.cell;
-  return scope.report('B101', span, { name: close.column.name, wanted: 'metric', suggestion: close.suggestion }, replaceBy(span, close.suggestion));
+  return scope.report(
+    'B101',
+    span,
+    { name: close.column.name, wanted: 'metric', suggestion: close.suggestion },
+    replaceBy(span, close.suggestion),
+  );
 }
 
-function sourceOf(scope: Scope, declaration: Declaration, judged: readonly { column: HeaderColumn; metric: Metric }[]): Source | null {
+function sourceOf(
+  scope: Scope,
+  declaration: Declaration,
+  judged: readonly { column: HeaderColumn; metric: Metric }[],
+): Source | null {
   const stated = clauseOf(declaration, 'of')?.name;
   const first = stated?.text ?? judged[0]?.metric.source;
   if (first === undefined) return null;
   const odd = judged.find(({ metric }) => metric.source !== first);
-  if (odd) return scope.report('B103', odd.column.cell.span, { column: odd.metric.name, source: first, suggestion: null });
+  if (odd)
+    return scope.report('B103', odd.column.cell.span, { column: odd.metric.name, source: first, suggestion: null });
   return stated ? scope.demand('source', stated) : scope.get('source', first, declaration.nounSpan);
 }
 

@@ -9,6 +9,7 @@ import { fitTo } from './fitting.js';
 import type { Ground } from './ground.js';
 import { lookupExpression } from './lookups.js';
 import { replaceBy } from './scope.js';
+import type { Scope } from './scope.js';
 
 /** How many arguments each function takes. */
 const FUNCTIONS: Readonly<Record<FunctionName, readonly [least: number, most: number]>> = {
@@ -24,6 +25,13 @@ const FUNCTIONS: Readonly<Record<FunctionName, readonly [least: number, most: nu
   if: [3, 3],
 };
 
+const OTHERS: readonly string[] = ['count', 'sum', 'mean', 'median', 'percent_rank', 'shortfall'];
+
+/** Whether a call by this name means anything: a function, an aggregate, a table. */
+export function isCallable(name: string, scope: Scope): boolean {
+  return Object.hasOwn(FUNCTIONS, name) || OTHERS.includes(name) || scope.find(name) !== undefined;
+}
+
 const isFunction = (name: string): name is FunctionName => Object.hasOwn(FUNCTIONS, name);
 
 export function callExpression(node: CallNode, ground: Ground): Expression | null {
@@ -32,7 +40,11 @@ export function callExpression(node: CallNode, ground: Ground): Expression | nul
   const slot = scope.find(name);
   if (slot === 'broken') return null;
   if (slot?.noun === 'table' || slot?.noun === 'context') {
-    return lookupExpression({ word: node.name, noun: slot.noun, output: null, arguments: node.arguments }, ground, node.span);
+    return lookupExpression(
+      { word: node.name, noun: slot.noun, output: null, arguments: node.arguments },
+      ground,
+      node.span,
+    );
   }
   const whole = shortfallExpression(node, ground) ?? countOfList(node, ground);
   if (whole) return whole;
@@ -43,16 +55,18 @@ export function callExpression(node: CallNode, ground: Ground): Expression | nul
   }
   if (name === 'percent_rank') return percentRank(node, ground);
   if (name === 'shortfall') return metricShortfall(node, ground);
-  if (isFunction(name) && !(isAggregateName(name) && node.arguments.length < 2)) return functionExpression(name, node, ground);
+  if (isFunction(name) && !(isAggregateName(name) && node.arguments.length < 2))
+    return functionExpression(name, node, ground);
   if (isAggregateName(name)) return unclearAggregate(node, ground);
-  const suggestion = closest(name, [...Object.keys(FUNCTIONS), 'count', 'sum', 'mean', 'median', 'percent_rank', 'shortfall', ...scope.names('table')]);
+  const suggestion = closest(name, [...Object.keys(FUNCTIONS), ...OTHERS, ...scope.names('table')]);
   return scope.report('B113', node.name.span, { name, suggestion }, replaceBy(node.name.span, suggestion));
 }
 
 /** An aggregate needs a source: its argument may be a misspelled one, which the check of the argument reports. */
 function unclearAggregate(node: CallNode, ground: Ground): null {
   const [argument] = node.arguments;
-  if (argument === undefined) return ground.scope.report('B208', node.span, { name: node.name.text, wanted: '1', found: 0 });
+  if (argument === undefined)
+    return ground.scope.report('B208', node.span, { name: node.name.text, wanted: '1', found: 0 });
   if (argument.kind === 'name') {
     const slot = ground.scope.find(argument.name);
     if (slot === 'broken') return null;
@@ -68,7 +82,8 @@ function unclearAggregate(node: CallNode, ground: Ground): null {
 /** mean(shortfall): over the judged metrics. */
 function shortfallExpression(node: CallNode, ground: Ground): Expression | null {
   const [argument] = node.arguments;
-  if (node.name.text !== 'mean' || argument?.kind !== 'name' || argument.name !== 'shortfall' || !ground.judged) return null;
+  if (node.name.text !== 'mean' || argument?.kind !== 'name' || argument.name !== 'shortfall' || !ground.judged)
+    return null;
   if (ground.entity?.columns.some((one) => one.name === 'shortfall')) return null;
   ground.scope.applies(node.span);
   return { kind: 'shortfall', metric: null, type: numberType(NUMBER), span: node.span };
@@ -76,7 +91,8 @@ function shortfallExpression(node: CallNode, ground: Ground): Expression | null 
 
 function metricShortfall(node: CallNode, ground: Ground): Expression | null {
   const [argument] = node.arguments;
-  if (argument?.kind !== 'name') return ground.scope.report('B208', node.span, { name: 'shortfall', wanted: '1', found: node.arguments.length });
+  if (argument?.kind !== 'name')
+    return ground.scope.report('B208', node.span, { name: 'shortfall', wanted: '1', found: node.arguments.length });
   const metric = ground.scope.demand('metric', { text: argument.name, span: argument.span });
   ground.scope.applies(node.span);
   return metric && { kind: 'shortfall', metric: metric.name, type: numberType(NUMBER), span: node.span };
@@ -90,7 +106,8 @@ function percentRank(node: CallNode, ground: Ground): Expression | null {
   const of = ground.check(argument, ground);
   const within = node.within && ground.check(node.within, ground);
   if (of === null || (node.within && within === null)) return null;
-  if (of.type.kind !== 'number' && of.type.kind !== 'date') return ground.scope.report('B205', of.span, { found: of.type.kind, wanted: 'number' });
+  if (of.type.kind !== 'number' && of.type.kind !== 'date')
+    return ground.scope.report('B205', of.span, { found: of.type.kind, wanted: 'number' });
   return { kind: 'percent_rank', of, within, type: numberType(NUMBER), span: node.span };
 }
 
@@ -107,7 +124,8 @@ function functionExpression(name: FunctionName, node: CallNode, ground: Ground):
   if (given.length < count) return null;
   const [condition, ...values] = given;
   if (name === 'if' && condition) {
-    if (condition.type.kind !== 'boolean') return scope.report('B205', condition.span, { found: condition.type.kind, wanted: 'condition' });
+    if (condition.type.kind !== 'boolean')
+      return scope.report('B205', condition.span, { found: condition.type.kind, wanted: 'condition' });
     const alike = sameType(values, ground);
     return alike && { kind: 'call', name, arguments: [condition, ...alike.values], type: alike.type, span: node.span };
   }
@@ -116,17 +134,39 @@ function functionExpression(name: FunctionName, node: CallNode, ground: Ground):
   if (name === 'sqrt' || name === 'ln') return pureFunction(name, given, node, ground);
   const together = name === 'round' ? given.slice(0, 1) : given;
   const alike = sameType(together, ground);
-  return alike && { kind: 'call', name, arguments: [...alike.values, ...given.slice(together.length)], type: alike.type, span: node.span };
+  return (
+    alike && {
+      kind: 'call',
+      name,
+      arguments: [...alike.values, ...given.slice(together.length)],
+      type: alike.type,
+      span: node.span,
+    }
+  );
 }
 
-function pureFunction(name: FunctionName, given: readonly Expression[], node: CallNode, ground: Ground): Expression | null {
-  const dimensioned = given.find((one) => one.type.kind === 'number' && !isPure(one.type.unit) && one.type.unit.kind !== 'count');
-  if (dimensioned) return ground.scope.report('B202', dimensioned.span, { left: describeType(dimensioned.type), right: describeType(numberType(NUMBER)) });
+function pureFunction(
+  name: FunctionName,
+  given: readonly Expression[],
+  node: CallNode,
+  ground: Ground,
+): Expression | null {
+  const dimensioned = given.find(
+    (one) => one.type.kind === 'number' && !isPure(one.type.unit) && one.type.unit.kind !== 'count',
+  );
+  if (dimensioned)
+    return ground.scope.report('B202', dimensioned.span, {
+      left: describeType(dimensioned.type),
+      right: describeType(numberType(NUMBER)),
+    });
   return { kind: 'call', name, arguments: given, type: numberType(NUMBER), span: node.span };
 }
 
 /** Values that may stand for each other: one kind, one unit; constants take the unit of the rest. */
-function sameType(values: readonly Expression[], { scope }: Ground): { values: readonly Expression[]; type: ValueType } | null {
+function sameType(
+  values: readonly Expression[],
+  { scope }: Ground,
+): { values: readonly Expression[]; type: ValueType } | null {
   const type = values.map((value) => value.type).reduce(jointType);
   const odd = values.find((value) => !comparable(value.type, type));
   if (odd) return scope.report('B202', odd.span, { left: describeType(odd.type), right: describeType(type) });
@@ -139,4 +179,3 @@ function jointType(a: ValueType, b: ValueType): ValueType {
   const unit = sumUnit(a.unit, b.unit);
   return unit ? numberType(unit) : a;
 }
-

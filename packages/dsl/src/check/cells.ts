@@ -13,15 +13,24 @@ export const isBlank = (cell: CellNode): boolean => cell.raw === '';
 
 /** A cell's text: quotes and escapes removed, `\|` read as `|`. */
 export function cellText(cell: CellNode): string {
-  return readCell('TextCell', cell.raw, cell.span)?.text ?? cell.raw.replace(/\\([|｜])/g, '$1');
+  const bare = cell.raw.replace(/\\([|｜])/g, '$1');
+  if (!/^["“”＂]/.test(cell.raw)) return bare;
+  return readCell('TextCell', cell.raw, cell.span)?.text ?? bare;
 }
 
 export function numberCell(cell: CellNode): NumberNode | null {
-  return readCell('NumberCell', codeView(cell.raw), cell.span);
+  const code = codeView(cell.raw);
+  return /^[-\d.]/.test(code) ? readCell('NumberCell', code, cell.span) : null;
 }
 
 /** How cells of each kind look, for messages. */
-const EXAMPLES = { number: '3, 20%, 90M CNY', text: '金融服务业', date: '2025-12-31', boolean: 'yes, no', list: '' } as const;
+const EXAMPLES = {
+  number: '3, 20%, 90M CNY',
+  text: '金融服务业',
+  date: '2025-12-31',
+  boolean: 'yes, no',
+  list: '',
+} as const;
 const WANTED = {
   number: ['a number', '数字'],
   text: ['a text', '文本'],

@@ -48,7 +48,8 @@ export interface CheckResult {
 export function check(tree: Tree): CheckResult {
   const scope = new Scope(tree, CHECKERS);
   const rulebook = rulebookOf(scope);
-  const unnamed = (noun: 'check' | 'show'): Declaration[] => tree.declarations.filter((one) => one.noun === noun && !one.broken);
+  const unnamed = (noun: 'check' | 'show'): Declaration[] =>
+    tree.declarations.filter((one) => one.noun === noun && !one.broken);
   const model: Model = {
     ...rulebook,
     file: tree.file,
@@ -70,10 +71,14 @@ export function check(tree: Tree): CheckResult {
     tests: scope.all('test'),
     shows: distinctNames(unnamed('show').flatMap((one) => checkShow(scope, one) ?? [])),
   };
-  return { model: isEmpty(model) ? null : model, diagnostics: [...tree.diagnostics, ...scope.diagnostics].sort(byPlace) };
+  return {
+    model: isEmpty(model) ? null : model,
+    diagnostics: [...tree.diagnostics, ...scope.diagnostics].sort(byPlace),
+  };
 }
 
-const isEmpty = (model: Model): boolean => Object.values(model).every((part) => !Array.isArray(part) || part.length === 0);
+const isEmpty = (model: Model): boolean =>
+  Object.values(model).every((part) => !Array.isArray(part) || part.length === 0);
 
 /** The first `rulebook` line; a file without one is named after itself. */
 function rulebookOf(scope: Scope): Pick<Model, 'name' | 'label' | 'version'> {

@@ -20,7 +20,17 @@ export function compareExpression(node: NodeOf<'compare'>, ground: Ground): Expr
   }
   const fittedLeft = fitTo(ground.scope, left, right.type);
   const fittedRight = fitTo(ground.scope, right, left.type);
-  return fittedLeft && fittedRight && { kind: 'compare', operator: node.operator, left: fittedLeft, right: fittedRight, type: BOOLEAN, span: node.span };
+  return (
+    fittedLeft &&
+    fittedRight && {
+      kind: 'compare',
+      operator: node.operator,
+      left: fittedLeft,
+      right: fittedRight,
+      type: BOOLEAN,
+      span: node.span,
+    }
+  );
 }
 
 /** The side that means something by itself is checked first: it says which labels the other may have. */
@@ -55,9 +65,13 @@ export function inExpression(node: NodeOf<'in'>, ground: Ground): Expression | n
 function namedList(node: NameNode, value: Expression, ground: Ground): Expression | null {
   const list = ground.check(node, ground);
   if (list === null) return null;
-  if (list.type.kind !== 'list') return ground.scope.report('B205', node.span, { found: list.type.kind, wanted: 'list' });
+  if (list.type.kind !== 'list')
+    return ground.scope.report('B205', node.span, { found: list.type.kind, wanted: 'list' });
   if (!comparable(list.type.of, value.type)) {
-    return ground.scope.report('B202', node.span, { left: describeType(value.type), right: describeType(list.type.of) });
+    return ground.scope.report('B202', node.span, {
+      left: describeType(value.type),
+      right: describeType(list.type.of),
+    });
   }
   return list;
 }
@@ -72,11 +86,14 @@ function listFor(node: ListNode, value: Expression, ground: Ground): Expression 
 function itemFor(item: ListNode['items'][number], value: Expression, ground: Ground): Constant | null {
   const labels = labelsOf(value, ground);
   const label = item.kind === 'name' ? item.name : item.kind === 'text' && item.text;
-  if (labels && typeof label === 'string') return labels.includes(label) ? textConstant(label) : unknownLabel(label, item, value, labels, ground);
+  if (labels && typeof label === 'string')
+    return labels.includes(label) ? textConstant(label) : unknownLabel(label, item, value, labels, ground);
   if (item.kind !== 'name') return constantOf(ground.scope, item, value.type);
   const checked = opposite(item, value, ground);
   if (checked === null) return null;
-  return checked.kind === 'constant' ? checked.constant : ground.scope.report('B205', item.span, { found: 'column', wanted: value.type.kind });
+  return checked.kind === 'constant'
+    ? checked.constant
+    : ground.scope.report('B205', item.span, { found: 'column', wanted: value.type.kind });
 }
 
 export function insideExpression(node: NodeOf<'inside'>, ground: Ground): Expression | null {
@@ -107,8 +124,16 @@ function isEmpty(low: Constant, high: Constant, highIncluded: boolean): boolean 
 export function matchExpression(node: NodeOf<'match'>, ground: Ground): Expression | null {
   const value = ground.check(node.value, ground);
   if (value === null) return null;
-  if (value.type.kind !== 'text') return ground.scope.report('B205', node.value.span, { found: value.type.kind, wanted: 'text' });
-  return { kind: 'match', value, how: node.how, texts: node.texts.map((one) => one.text), type: BOOLEAN, span: node.span };
+  if (value.type.kind !== 'text')
+    return ground.scope.report('B205', node.value.span, { found: value.type.kind, wanted: 'text' });
+  return {
+    kind: 'match',
+    value,
+    how: node.how,
+    texts: node.texts.map((one) => one.text),
+    type: BOOLEAN,
+    span: node.span,
+  };
 }
 
 export function missingExpression(node: NodeOf<'is-missing'>, ground: Ground): Expression | null {

@@ -23,7 +23,9 @@ export function conditionCell(scope: Scope, cell: CellNode, column: ConditionCol
   if (isDash(cell)) return { kind: 'any' };
   const { type } = column;
   const ordered = type.kind === 'number' || type.kind === 'date';
-  const node = ordered ? readCell('OrderedCondition', codeView(cell.raw), cell.span) : readCell('TextCondition', cell.raw, cell.span);
+  const node = ordered
+    ? readCell('OrderedCondition', codeView(cell.raw), cell.span)
+    : readCell('TextCondition', cell.raw, cell.span);
   if (node === null || (!ordered && /^[<>=≥≤≠＞＜＝]/.test(cell.raw))) return unreadable(scope, cell, type);
   if (type.kind === 'text') hintAtComma(scope, cell);
   return conditionOf(scope, node, column, path);
@@ -74,7 +76,9 @@ function conditionOf(scope: Scope, node: ConditionNode, column: ConditionColumn,
     case 'values': {
       const only = node.values.length === 1 ? path : null;
       const constants = node.values.flatMap((value) => listed(scope, value, column, only) ?? []);
-      return constants.length < node.values.length ? null : { kind: 'values', values: constants, negated: node.negated };
+      return constants.length < node.values.length
+        ? null
+        : { kind: 'values', values: constants, negated: node.negated };
     }
     case 'match':
       return { kind: 'match', how: node.how, texts: node.texts.map((one) => one.text) };
@@ -98,6 +102,8 @@ function listed(scope: Scope, value: Literal, column: ConditionColumn, path: str
 }
 
 function yesOrNo(scope: Scope, text: string, span: { start: number; end: number }): Constant | null {
-  return booleanConstant(text) ?? scope.report('B303', span, { cell: text, wanted: 'yes or no', zhWanted: '是或否', example: 'yes, no' });
+  return (
+    booleanConstant(text) ??
+    scope.report('B303', span, { cell: text, wanted: 'yes or no', zhWanted: '是或否', example: 'yes, no' })
+  );
 }
-

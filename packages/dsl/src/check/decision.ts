@@ -1,4 +1,11 @@
-import type { Condition, DecisionTable, HitPolicy, TableInput, TableOutput, TableRow } from '../model/decision-table.js';
+import type {
+  Condition,
+  DecisionTable,
+  HitPolicy,
+  TableInput,
+  TableOutput,
+  TableRow,
+} from '../model/decision-table.js';
 import type { Constant, ValueType } from '../model/expression.js';
 import { DATE, NUMBER, numberType, TEXT } from '../model/units.js';
 import type { CellNode, ExpressionNode, RowNode, TableNode } from '../syntax/nodes.js';
@@ -58,9 +65,15 @@ export function decisionTable<Outcome>(scope: Scope, plan: TablePlan<Outcome>): 
   return { hit: plan.hit, inputs, outputs, rows, span: plan.table.span };
 }
 
-const keyCells = (plan: TablePlan<unknown>, row: RowNode): CellNode[] => plan.key.flatMap((index) => row.cells[index] ?? []);
+const keyCells = (plan: TablePlan<unknown>, row: RowNode): CellNode[] =>
+  plan.key.flatMap((index) => row.cells[index] ?? []);
 
-function tableRow<Outcome>(scope: Scope, plan: TablePlan<Outcome>, row: RowNode, name: string): TableRow<Outcome | null> | null {
+function tableRow<Outcome>(
+  scope: Scope,
+  plan: TablePlan<Outcome>,
+  row: RowNode,
+  name: string,
+): TableRow<Outcome | null> | null {
   const conditions: (Condition | null)[] = plan.inputs.map((column) => {
     const cell = row.cells[column.index];
     if (cell === undefined || isBlank(cell)) return cell ? blank(scope, cell, column.name, false) : null;
@@ -96,7 +109,13 @@ export function inputColumns(columns: readonly HeaderColumn[], ground: Ground): 
     const expression = ground.check(node, ground);
     if (expression === null) return null;
     const labels = labelsOf(expression, ground);
-    return { index: column.index, name: column.name, type: expression.type, labels, input: { name: column.name, expression, span: column.cell.span } };
+    return {
+      index: column.index,
+      name: column.name,
+      type: expression.type,
+      labels,
+      input: { name: column.name, expression, span: column.cell.span },
+    };
   });
   const whole = found.flatMap((column) => column ?? []);
   return whole.length < columns.length ? null : whole;
@@ -116,7 +135,12 @@ export function typeOfCells(cells: readonly CellNode[]): ValueType {
 }
 
 /** An outcome column that holds constants of a type. */
-export function constantColumn(scope: Scope, column: HeaderColumn, type: ValueType, mayBeBlank: boolean): OutputColumn<Constant> {
+export function constantColumn(
+  scope: Scope,
+  column: HeaderColumn,
+  type: ValueType,
+  mayBeBlank: boolean,
+): OutputColumn<Constant> {
   return {
     index: column.index,
     output: { name: column.name, type, span: column.cell.span },
@@ -125,4 +149,5 @@ export function constantColumn(scope: Scope, column: HeaderColumn, type: ValueTy
   };
 }
 
-export const cellsOf = (table: TableNode, index: number): CellNode[] => table.rows.flatMap((row) => row.cells[index] ?? []);
+export const cellsOf = (table: TableNode, index: number): CellNode[] =>
+  table.rows.flatMap((row) => row.cells[index] ?? []);

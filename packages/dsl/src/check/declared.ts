@@ -13,6 +13,11 @@ export function declared(scope: Scope, declaration: Declaration, name: Word): De
 export function clashesWithColumn(scope: Scope, declaration: Declaration, name: Word, source: Source): boolean {
   const same = column(source, name.text);
   if (same === undefined) return false;
-  scope.report('B109', name.span, { name: name.text, noun: declaration.noun ?? '', source: source.name }, { related: [same.span] });
+  scope.report(
+    'B109',
+    name.span,
+    { name: name.text, noun: declaration.noun ?? '', source: source.name },
+    { related: [same.span] },
+  );
   return true;
 }

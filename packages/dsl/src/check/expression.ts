@@ -77,4 +77,3 @@ export function checkNumber(node: ExpressionNode, ground: Ground): Expression | 
   if (checked === null || checked.type.kind === 'number') return checked;
   return ground.scope.report('B205', node.span, { found: checked.type.kind, wanted: 'number' });
 }
-

@@ -15,17 +15,22 @@ export function figureCondition(node: ExpressionNode, ground: FigureGround): Fig
   if (node.kind !== 'compare') {
     const figure = checkFigure(node, ground);
     if (figure === null) return null;
-    return figure.type.kind === 'boolean' ? { left: figure, operator: 'holds', right: null, digits: null, ...common } : scope.report('B411', span, {});
+    return figure.type.kind === 'boolean'
+      ? { left: figure, operator: 'holds', right: null, digits: null, ...common }
+      : scope.report('B411', span, {});
   }
   const left = checkFigure(node.left, ground);
   const right = checkFigure(node.right, ground);
   if (left === null || right === null) return null;
-  if (!comparable(left.type, right.type)) return scope.report('B202', span, { left: describeType(left.type), right: describeType(right.type) });
+  if (!comparable(left.type, right.type))
+    return scope.report('B202', span, { left: describeType(left.type), right: describeType(right.type) });
   const fittedLeft = fitFigure(scope, left, right);
   const fittedRight = fitFigure(scope, right, left);
   const literal = [node.right, node.left].find((side): side is NumberNode => side.kind === 'number');
   const digits = literal ? decimalsOf(literal) : null;
-  return fittedLeft && fittedRight && { left: fittedLeft, operator: node.operator, right: fittedRight, digits, ...common };
+  return (
+    fittedLeft && fittedRight && { left: fittedLeft, operator: node.operator, right: fittedRight, digits, ...common }
+  );
 }
 
 /** Decimals a number is written with: 2 for 1.73% and 16.00, 0 for 1.5万. */
@@ -40,7 +45,9 @@ export function defaultPopulation(scope: Scope, at: Span): Population | null {
   const names = applied.length > 0 ? applied : scope.names('population');
   const [only] = names;
   if (only !== undefined && names.length === 1) return scope.get('population', only, at);
-  const unread = scope.tree.declarations.some((declaration) => declaration.broken && (declaration.noun === null || declaration.noun === 'population'));
+  const unread = scope.tree.declarations.some(
+    (declaration) => declaration.broken && (declaration.noun === null || declaration.noun === 'population'),
+  );
   return unread ? null : scope.report('B112', at, { populations: names });
 }
 

@@ -21,7 +21,23 @@ export interface FigureGround {
   readonly population: (at: Span) => Population | null;
 }
 
-const FIGURES = ['count', 'share', 'passed', 'failed', 'unknown', 'converted', 'missing', 'orphans', 'unique', 'sum', 'mean', 'median', 'min', 'max', 'p90'];
+const FIGURES = [
+  'count',
+  'share',
+  'passed',
+  'failed',
+  'unknown',
+  'converted',
+  'missing',
+  'orphans',
+  'unique',
+  'sum',
+  'mean',
+  'median',
+  'min',
+  'max',
+  'p90',
+];
 
 /** A figure about a whole population or source; null when it is not one (reported). */
 export function checkFigure(node: ExpressionNode, ground: FigureGround): Figure | null {
@@ -29,7 +45,12 @@ export function checkFigure(node: ExpressionNode, ground: FigureGround): Figure 
   switch (node.kind) {
     case 'number': {
       const quantity = writtenQuantity(node);
-      return { kind: 'constant', constant: quantityConstant(quantity), type: numberType(quantity.unit), span: node.span };
+      return {
+        kind: 'constant',
+        constant: quantityConstant(quantity),
+        type: numberType(quantity.unit),
+        span: node.span,
+      };
     }
     case 'date': {
       const constant = dateConstant(scope, node.text, node.span);
@@ -68,17 +89,24 @@ function arithmeticFigure(node: Extract<ExpressionNode, { kind: 'arithmetic' }>,
   const { operator, span } = node;
   if (left.type.kind === 'number' && right.type.kind === 'number') {
     const product = operator === '*' || operator === '/';
-    const unit = product ? combine(left.type.unit, right.type.unit, operator === '*' ? 1 : -1) : sumUnit(left.type.unit, right.type.unit);
+    const unit = product
+      ? combine(left.type.unit, right.type.unit, operator === '*' ? 1 : -1)
+      : sumUnit(left.type.unit, right.type.unit);
     if (unit !== null) return { kind: 'arithmetic', operator, left, right, type: numberType(unit), span };
   }
-  return ground.scope.report('B201', span, { operator, left: describeType(left.type), right: describeType(right.type) });
+  return ground.scope.report('B201', span, {
+    operator,
+    left: describeType(left.type),
+    right: describeType(right.type),
+  });
 }
 
 function callFigure(node: CallNode, ground: FigureGround): Figure | null {
   const { scope } = ground;
   const [argument] = node.arguments;
   const name = node.name.text;
-  if (argument === undefined || node.arguments.length > 1) return scope.report('B208', node.span, { name, wanted: '1', found: node.arguments.length });
+  if (argument === undefined || node.arguments.length > 1)
+    return scope.report('B208', node.span, { name, wanted: '1', found: node.arguments.length });
   switch (name) {
     case 'count':
     case 'share':
@@ -90,7 +118,9 @@ function callFigure(node: CallNode, ground: FigureGround): Figure | null {
     case 'converted': {
       const population = populationOf(node, ground);
       const where = population && checkCondition(argument, judging(scope, population, node.span));
-      return where && { kind: 'converted', population: population.name, where, type: numberType(PERCENT), span: node.span };
+      return (
+        where && { kind: 'converted', population: population.name, where, type: numberType(PERCENT), span: node.span }
+      );
     }
     case 'missing':
     case 'orphans':
@@ -103,7 +133,8 @@ function callFigure(node: CallNode, ground: FigureGround): Figure | null {
   return scope.report('B113', node.name.span, { name, suggestion }, replaceBy(node.name.span, suggestion));
 }
 
-const isSummary = (name: string): name is SummaryName => ['sum', 'mean', 'median', 'min', 'max'].includes(name) || /^p(?:\d|[1-9]\d)$/.test(name);
+const isSummary = (name: string): name is SummaryName =>
+  ['sum', 'mean', 'median', 'min', 'max'].includes(name) || /^p(?:\d|[1-9]\d)$/.test(name);
 
 const populationOf = (node: CallNode, ground: FigureGround): Population | null =>
   node.of ? ground.scope.demand('population', node.of) : ground.population(node.span);
@@ -127,28 +158,58 @@ function tally(name: 'count' | 'share', node: CallNode, argument: ExpressionNode
   const population = whole ?? populationOf(node, ground);
   const condition = whole ? node.where : argument;
   if (population === null) return null;
-  if (condition === null) return { kind: 'tally', name, population: population.name, where: null, type, span: node.span };
+  if (condition === null)
+    return { kind: 'tally', name, population: population.name, where: null, type, span: node.span };
   const where = checkCondition(condition, judging(scope, population, node.span));
   return where && { kind: 'tally', name, population: population.name, where, type, span: node.span };
 }
 
-function attainment(name: 'passed' | 'failed' | 'unknown', node: CallNode, argument: ExpressionNode, ground: FigureGround): Figure | null {
+function attainment(
+  name: 'passed' | 'failed' | 'unknown',
+  node: CallNode,
+  argument: ExpressionNode,
+  ground: FigureGround,
+): Figure | null {
   if (argument.kind !== 'name') return ground.scope.report('B410', argument.span, {});
   const metric = ground.scope.demand('metric', { text: argument.name, span: argument.span });
   const population = metric && populationOf(node, ground);
-  return population && { kind: 'attainment', name, population: population.name, metric: metric.name, type: numberType(PERCENT), span: node.span };
+  return (
+    population && {
+      kind: 'attainment',
+      name,
+      population: population.name,
+      metric: metric.name,
+      type: numberType(PERCENT),
+      span: node.span,
+    }
+  );
 }
 
 /** missing(accounts.industry), orphans(contacts.account_id), unique(accounts.account_id). */
-function quality(name: 'missing' | 'orphans' | 'unique', node: CallNode, argument: ExpressionNode, scope: Scope): Figure | null {
+function quality(
+  name: 'missing' | 'orphans' | 'unique',
+  node: CallNode,
+  argument: ExpressionNode,
+  scope: Scope,
+): Figure | null {
   const member = argument.kind === 'member' ? argument : null;
-  if (member === null) return scope.report('B210', argument.span, { what: `\`${name}\``, wanted: 'SOURCE.COLUMN' });
+  if (member === null)
+    return scope.report('B210', argument.span, {
+      what: name,
+      wanted: {
+        en: 'asked of a column of a source, as in accounts.industry',
+        zh: '针对数据源的某一列，例如 accounts.industry',
+      },
+    });
   const source = scope.demand('source', member.of);
   if (source === null) return null;
   const found = columnNamed(source, member.member.text);
   if (found === undefined) return unknownColumn(source, member.member, { scope });
   if (name === 'orphans' && (found.type.kind !== 'text' || found.type.references === null)) {
-    return scope.report('B210', member.span, { what: `\`orphans\``, wanted: 'text -> SOURCE' });
+    return scope.report('B210', member.span, {
+      what: 'orphans',
+      wanted: { en: 'asked of a column of type text -> SOURCE', zh: '针对类型为 text -> 数据源 的列' },
+    });
   }
   const type = name === 'unique' ? BOOLEAN : numberType(PERCENT);
   return { kind: 'quality', name, source: source.name, column: found.name, type, span: node.span };
@@ -182,7 +243,13 @@ function rowSource(node: ExpressionNode, scope: Scope): Word | null {
   return childrenOf(node).flatMap((child) => rowSource(child, scope) ?? [])[0] ?? null;
 }
 
-function rows(name: SummaryName | 'count', node: CallNode, source: Source, argument: ExpressionNode | null, { scope }: FigureGround): Figure | null {
+function rows(
+  name: SummaryName | 'count',
+  node: CallNode,
+  source: Source,
+  argument: ExpressionNode | null,
+  { scope }: FigureGround,
+): Figure | null {
   const ground = groundOn(scope, source, false);
   const of = argument && checkExpression(argument, ground);
   const where = node.where && checkCondition(node.where, ground);

@@ -9,12 +9,25 @@ export const sameKind = (a: ValueType, b: ValueType): boolean => a.kind === b.ki
 
 /** Gives a constant the unit of what it meets; anything else stays as it is. Null: it does not fit (reported). */
 export function fitTo(scope: Scope, expression: Expression, type: ValueType): Expression | null {
-  if (type.kind !== 'number' || expression.kind !== 'constant' || expression.constant.kind !== 'quantity') return expression;
+  if (type.kind !== 'number' || expression.kind !== 'constant' || expression.constant.kind !== 'quantity')
+    return expression;
   return fitConstant(scope, expression.constant.quantity, type.unit, expression);
 }
 
-function fitConstant(scope: Scope, quantity: Parameters<typeof fit>[1], unit: Unit, expression: Expression): Expression | null {
+function fitConstant(
+  scope: Scope,
+  quantity: Parameters<typeof fit>[1],
+  unit: Unit,
+  expression: Expression,
+): Expression | null {
   const text = scope.tree.text.slice(expression.span.start, expression.span.end);
   const fitted = fit(scope, { ...quantity, span: expression.span }, unit, text);
-  return fitted && { kind: 'constant', constant: { kind: 'quantity', quantity: fitted }, type: numberType(fitted.unit), span: expression.span };
+  return (
+    fitted && {
+      kind: 'constant',
+      constant: { kind: 'quantity', quantity: fitted },
+      type: numberType(fitted.unit),
+      span: expression.span,
+    }
+  );
 }

@@ -18,7 +18,8 @@ export interface Ground {
   readonly check: (node: ExpressionNode, ground: Ground) => Expression | null;
 }
 
-export const column = (source: Source, name: string): Column | undefined => source.columns.find((one) => one.name === name);
+export const column = (source: Source, name: string): Column | undefined =>
+  source.columns.find((one) => one.name === name);
 
 /** Money columns are read into whole currency units, whatever the file's scale. */
 export function typeOfColumn(type: ColumnType): ValueType {

@@ -19,8 +19,10 @@ export function headerOf(scope: Scope, table: TableNode): HeaderColumn[] {
   const columns = table.header.cells.map((cell, index) => headerColumn(cell, index));
   for (const column of columns) {
     const first = columns.find((other) => other.name === column.name);
-    if (first !== column && column.name !== '') scope.report('B308', column.cell.span, { column: column.name }, { related: first ? [first.cell.span] : [] });
-    if (column.name === '') scope.report('B302', column.cell.span, { column: `column ${column.index + 1}`, outcome: false });
+    if (first !== column && column.name !== '')
+      scope.report('B308', column.cell.span, { column: column.name }, { related: first ? [first.cell.span] : [] });
+    if (column.name === '')
+      scope.report('B302', column.cell.span, { column: `column ${column.index + 1}`, outcome: false });
   }
   return columns;
 }
@@ -65,7 +67,12 @@ export function fixedColumns<Name extends string>(
     if (name !== undefined) found[name] ??= column.index;
     else if (column.name !== '') {
       const suggestion = closest(column.name, wanted);
-      scope.report('B306', column.cell.span, { column: column.name, wanted, suggestion }, replaceBy(column.cell.span, suggestion));
+      scope.report(
+        'B306',
+        column.cell.span,
+        { column: column.name, wanted, suggestion },
+        replaceBy(column.cell.span, suggestion),
+      );
     }
   }
   const missing = needed.filter((name) => found[name] === undefined);

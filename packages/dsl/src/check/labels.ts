@@ -11,10 +11,9 @@ import { replaceBy } from './scope.js';
 export function labelsOf(expression: Expression, { scope }: Ground): readonly string[] | null {
   if (expression.kind !== 'given' || expression.by === 'metric' || expression.by === 'score') return null;
   const owner = scope.get(expression.by, expression.name, expression.span);
-  return owner && owner.table.rows.flatMap((row) => labelOf(row.outcomes[0] ?? null) ?? []);
+  if (owner === null) return null;
+  return owner.table.rows.flatMap((row) => (row.outcomes[0]?.kind === 'text' ? [row.outcomes[0].text] : []));
 }
-
-const labelOf = (outcome: { kind: string; text?: string } | null): string | null => outcome?.text ?? null;
 
 /**
  * The other side of a comparison with `subject`. A bare word there is first a label of the subject, then a name;
@@ -24,7 +23,8 @@ export function opposite(node: ExpressionNode, subject: Expression, ground: Grou
   const labels = labelsOf(subject, ground);
   if (node.kind !== 'name') {
     const checked = ground.check(node, ground);
-    if (labels && node.kind === 'text' && !labels.includes(node.text)) return unknownLabel(node.text, node, subject, labels, ground);
+    if (labels && node.kind === 'text' && !labels.includes(node.text))
+      return unknownLabel(node.text, node, subject, labels, ground);
     return checked;
   }
   if (labels?.includes(node.name)) return constantExpression(textConstant(node.name), node.span);
@@ -41,7 +41,13 @@ function bareText({ name, span }: NameNode, { scope }: Ground): null {
   return scope.report('B110', span, { word: name }, { fix: { span, replacement: `"${name}"` } });
 }
 
-export function unknownLabel(label: string, { span }: ExpressionNode, subject: Expression, labels: readonly string[], { scope }: Ground): null {
+export function unknownLabel(
+  label: string,
+  { span }: ExpressionNode,
+  subject: Expression,
+  labels: readonly string[],
+  { scope }: Ground,
+): null {
   const suggestion = closest(label, labels);
   const owner = subject.kind === 'given' ? subject.name : '';
   return scope.report('B104', span, { label, owner, labels, suggestion }, replaceBy(span, suggestion));

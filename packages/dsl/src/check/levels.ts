@@ -29,15 +29,22 @@ export function checkLevel(scope: Scope, declaration: Declaration, name: Word): 
 
 /** A broken `apply` has been reported itself. */
 function notJudged(scope: Scope, name: Word, at: { start: number; end: number }): null {
-  if (scope.tree.declarations.some((declaration) => declaration.noun === 'apply' || declaration.noun === null)) return null;
+  if (scope.tree.declarations.some((declaration) => declaration.noun === 'apply' || declaration.noun === null))
+    return null;
   return scope.report('B409', at, { name: name.text });
 }
 
 /** The source whose rows are judged: stated, else the only one benchmarks are applied to, else told by the names. */
 function judgedSource(scope: Scope, declaration: Declaration, columns: readonly HeaderColumn[]): Source | null {
-  const nodes = columns.flatMap((column) => headerNode(column) ?? []).filter((node) => !(node.kind === 'name' && isJudgement(node.name)));
+  const nodes = columns
+    .flatMap((column) => headerNode(column) ?? [])
+    .filter((node) => !(node.kind === 'name' && isJudgement(node.name)));
   if (clauseOf(declaration, 'of') || nodes.length > 0) return entityOf(scope, declaration, nodes);
-  const names = new Set(scope.applies(declaration.nounSpan).flatMap((apply) => scope.get('population', apply.population, apply.span)?.source ?? []));
+  const names = new Set(
+    scope
+      .applies(declaration.nounSpan)
+      .flatMap((apply) => scope.get('population', apply.population, apply.span)?.source ?? []),
+  );
   const [only] = names;
   return names.size === 1 && only !== undefined ? scope.get('source', only, declaration.nounSpan) : null;
 }
@@ -78,11 +85,28 @@ export function checkTier(scope: Scope, declaration: Declaration, name: Word): T
   if (by === null) return null;
   const rank = columns.inputs.find((column) => column.name === 'rank');
   if (rank === undefined) return scope.report('B307', table.header.span, { column: 'rank' });
-  const others = inputColumns(columns.inputs.filter((column) => column !== rank), ground);
+  const others = inputColumns(
+    columns.inputs.filter((column) => column !== rank),
+    ground,
+  );
   if (others === null) return null;
   const { span } = rank.cell;
-  const ranked = { index: rank.index, name: 'rank', type: numberType(COUNT), labels: null, input: { name: 'rank', expression: { ...by, span }, span } };
+  const ranked = {
+    index: rank.index,
+    name: 'rank',
+    type: numberType(COUNT),
+    labels: null,
+    input: { name: 'rank', expression: { ...by, span }, span },
+  };
   const inputs = [ranked, ...others].toSorted((a, b) => a.index - b.index);
   const decision = labelTable(scope, declaration, name, table, inputs, columns.outputs);
-  return decision && { ...declared(scope, declaration, name), population: population.name, by, labels: labelsOfTable(decision), table: decision };
+  return (
+    decision && {
+      ...declared(scope, declaration, name),
+      population: population.name,
+      by,
+      labels: labelsOfTable(decision),
+      table: decision,
+    }
+  );
 }

@@ -45,7 +45,9 @@ function lookupTable(scope: Scope, declaration: Declaration, name: Word): Decisi
     hit: hitPolicy(declaration),
     table,
     inputs: columns.inputs.map((column) => lookupInput(scope, name, table, column)),
-    outputs: columns.outputs.map((column) => constantColumn(scope, column, typeOfCells(cellsOf(table, column.index)), false)),
+    outputs: columns.outputs.map((column) =>
+      constantColumn(scope, column, typeOfCells(cellsOf(table, column.index)), false),
+    ),
     key: columns.inputs.map((column) => column.index),
   });
 }
@@ -59,7 +61,13 @@ function lookupInput(scope: Scope, name: Word, table: TableNode, column: HeaderC
   const type = known?.type ?? typeOfConditions(table, column.index);
   const { span } = column.cell;
   const expression = { kind: 'column' as const, source: name.text, column: column.name, type, span };
-  return { index: column.index, name: column.name, type, labels: known?.labels ?? null, input: { name: column.name, expression, span } };
+  return {
+    index: column.index,
+    name: column.name,
+    type,
+    labels: known?.labels ?? null,
+    input: { name: column.name, expression, span },
+  };
 }
 
 function knownInput(scope: Scope, column: HeaderColumn): { type: ValueType; labels: readonly string[] | null } | null {
@@ -70,15 +78,27 @@ function knownInput(scope: Scope, column: HeaderColumn): { type: ValueType; labe
     return expression && { type: expression.type, labels: labelsOf(expression, ground) };
   }
   // A source may use this table in a derived column, so only what its column table says is looked at.
-  const types = scope.entries('source').flatMap((entry) => statedColumnType(scope, entry.declaration, column.name) ?? []);
+  const types = scope
+    .entries('source')
+    .flatMap((entry) => statedColumnType(scope, entry.declaration, column.name) ?? []);
   const [first] = types;
   return first ? { type: typeOfColumn(first), labels: null } : null;
 }
 
 /** What kind of value the conditions of a column look at. */
 function typeOfConditions(table: TableNode, index: number): ValueType {
-  const cells = cellsOf(table, index).filter((cell) => !isBlank(cell) && !isDash(cell) && !/^(?:else|missing)$/.test(cell.raw));
+  const cells = cellsOf(table, index).filter(
+    (cell) => !isBlank(cell) && !isDash(cell) && !/^(?:else|missing)$/.test(cell.raw),
+  );
   const read = cells.flatMap((cell) => readCell('OrderedCondition', codeView(cell.raw), cell.span) ?? []);
   if (cells.length === 0 || read.length < cells.length) return TEXT;
-  return typeOfCells(cells.map((cell) => ({ ...cell, raw: codeView(cell.raw).replace(/^(?:not\b)?[\s<>=≥≤!≠]*/, '').split(/\.\.<?|, /)[0] ?? '' })));
+  return typeOfCells(
+    cells.map((cell) => ({
+      ...cell,
+      raw:
+        codeView(cell.raw)
+          .replace(/^(?:not\b)?[\s<>=≥≤!≠]*/, '')
+          .split(/\.\.<?|, /)[0] ?? '',
+    })),
+  );
 }

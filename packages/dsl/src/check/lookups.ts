@@ -25,8 +25,16 @@ export function lookupExpression(use: Use, ground: Ground, span: Span): Expressi
   const output = use.output ? outputs.find((one) => one.name === use.output?.text) : outputs[0];
   if (output === undefined) {
     const word = use.output ?? use.word;
-    const suggestion = closest(word.text, outputs.map((one) => one.name));
-    return scope.report('B101', word.span, { name: word.text, wanted: 'column', suggestion }, replaceBy(word.span, suggestion));
+    const suggestion = closest(
+      word.text,
+      outputs.map((one) => one.name),
+    );
+    return scope.report(
+      'B101',
+      word.span,
+      { name: word.text, wanted: 'column', suggestion },
+      replaceBy(word.span, suggestion),
+    );
   }
   const nodes = use.arguments ?? inputs.map((input): ExpressionNode => ({ kind: 'name', name: input.name, span }));
   if (nodes.length !== inputs.length) {

@@ -1,7 +1,22 @@
 import type { Expression, Quantity } from '../model/expression.js';
 import type { Metric } from '../model/model.js';
 import type { Unit } from '../model/unit.js';
-import { agree, COUNT, countOf, describeType, describeUnit, duration, isBare, isPure, money, NUMBER, numberType, PERCENT, per, POINTS } from '../model/units.js';
+import {
+  agree,
+  COUNT,
+  countOf,
+  describeType,
+  describeUnit,
+  duration,
+  isBare,
+  isPure,
+  money,
+  NUMBER,
+  numberType,
+  PERCENT,
+  per,
+  POINTS,
+} from '../model/units.js';
 import { scaleOf } from '../model/numeral.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration, UnitNode, Word } from '../syntax/nodes.js';
@@ -52,13 +67,22 @@ function unitTerm(text: string): Unit {
 /** The formula must measure what is declared. Things that the rulebook does not count are taken at their word. */
 function fitFormula(scope: Scope, expression: Expression, computed: Unit, declaredUnit: Unit): Expression | null {
   if (expression.kind === 'constant' && expression.constant.kind === 'quantity') {
-    const fitted = fit(scope, expression.constant.quantity, declaredUnit, scope.tree.text.slice(expression.span.start, expression.span.end));
+    const fitted = fit(
+      scope,
+      expression.constant.quantity,
+      declaredUnit,
+      scope.tree.text.slice(expression.span.start, expression.span.end),
+    );
     return fitted && { ...expression, constant: { kind: 'quantity', quantity: fitted }, type: numberType(fitted.unit) };
   }
   const known = countable(scope, declaredUnit);
-  const clash = (declaredUnit.kind === 'percent' && computed.kind === 'count' && !isPure(computed)) || !agree(known, computed);
+  const clash =
+    (declaredUnit.kind === 'percent' && computed.kind === 'count' && !isPure(computed)) || !agree(known, computed);
   if (!clash) return expression;
-  return scope.report('B206', expression.span, { declared: describeUnit(declaredUnit), computed: describeType(expression.type) });
+  return scope.report('B206', expression.span, {
+    declared: describeUnit(declaredUnit),
+    computed: describeType(expression.type),
+  });
 }
 
 function countable(scope: Scope, unit: Unit): Unit {
@@ -70,7 +94,13 @@ function countable(scope: Scope, unit: Unit): Unit {
 }
 
 /** undefined: there, but it does not fit (reported). */
-function answer(scope: Scope, declaration: Declaration, kind: 'if empty' | 'if missing', unit: Unit, name: string): Quantity | null | undefined {
+function answer(
+  scope: Scope,
+  declaration: Declaration,
+  kind: 'if empty' | 'if missing',
+  unit: Unit,
+  name: string,
+): Quantity | null | undefined {
   const clause = clauseOf(declaration, kind);
   if (clause === undefined) return null;
   return fittedQuantity(scope, clause.value, unit, `${name}.${kind.replace(' ', '_')}`) ?? undefined;

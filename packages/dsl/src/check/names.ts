@@ -10,7 +10,8 @@ import { lookupExpression } from './lookups.js';
 import { replaceBy } from './scope.js';
 
 export const JUDGEMENTS = ['failed', 'passed', 'judged', 'unknown'] as const;
-const isJudgement = (name: string): name is (typeof JUDGEMENTS)[number] => (JUDGEMENTS as readonly string[]).includes(name);
+const isJudgement = (name: string): name is (typeof JUDGEMENTS)[number] =>
+  (JUDGEMENTS as readonly string[]).includes(name);
 
 /** Whether a bare name means something on this ground. Reports nothing. */
 export function means(name: string, ground: Ground): boolean {
@@ -85,7 +86,12 @@ function unknownName({ name, span }: NameNode, ground: Ground): null {
   if (suggestion === null && ground.entity !== null) {
     return scope.report('B103', span, { column: name, source: (ground.row ?? ground.entity).name, suggestion });
   }
-  return scope.report('B101', span, { name, wanted: ground.entity ? 'column' : 'name', suggestion }, replaceBy(span, suggestion));
+  return scope.report(
+    'B101',
+    span,
+    { name, wanted: ground.entity ? 'column' : 'name', suggestion },
+    replaceBy(span, suggestion),
+  );
 }
 
 /** `contacts.department` inside an aggregate, `accounts.industry` of the entity itself, `risk.points`. */
@@ -98,33 +104,68 @@ export function memberExpression(node: MemberNode, ground: Ground): Expression |
     return source && memberColumn(source, node, ground);
   }
   if (slot?.noun === 'table' || slot?.noun === 'context') {
-    return lookupExpression({ word: node.of, output: node.member, arguments: null, noun: slot.noun }, ground, node.span);
+    return lookupExpression(
+      { word: node.of, output: node.member, arguments: null, noun: slot.noun },
+      ground,
+      node.span,
+    );
   }
   if (slot?.noun === 'level' || slot?.noun === 'band' || slot?.noun === 'tier') {
     const owner = scope.get(slot.noun, node.of.text, node.of.span);
     return owner && outputExpression(owner, slot.noun, node, ground);
   }
-  if (slot !== undefined) return scope.report('B105', node.of.span, { name: node.of.text, is: slot.noun, wanted: 'source' });
-  const suggestion = closest(node.of.text, [...scope.names('source'), ...scope.names('level'), ...scope.names('table')]);
-  return scope.report('B101', node.of.span, { name: node.of.text, wanted: 'source', suggestion }, replaceBy(node.of.span, suggestion));
+  if (slot !== undefined)
+    return scope.report('B105', node.of.span, { name: node.of.text, is: slot.noun, wanted: 'source' });
+  const suggestion = closest(node.of.text, [
+    ...scope.names('source'),
+    ...scope.names('level'),
+    ...scope.names('table'),
+  ]);
+  return scope.report(
+    'B101',
+    node.of.span,
+    { name: node.of.text, wanted: 'source', suggestion },
+    replaceBy(node.of.span, suggestion),
+  );
 }
 
 function memberColumn(source: Source, node: MemberNode, ground: Ground): Expression | null {
   const found = column(source, node.member.text);
   if (!found) return unknownColumn(source, node.member, ground);
-  if (source.name === ground.row?.name || source.name === ground.entity?.name) return columnExpression(source, found, node.span);
+  if (source.name === ground.row?.name || source.name === ground.entity?.name)
+    return columnExpression(source, found, node.span);
   return ground.scope.report('B105', node.span, { name: `${source.name}.${found.name}`, is: 'list', wanted: 'column' });
 }
 
 export function unknownColumn(source: Source, word: Word, ground: Pick<Ground, 'scope'>): null {
-  const suggestion = closest(word.text, source.columns.map((one) => one.name));
-  return ground.scope.report('B103', word.span, { column: word.text, source: source.name, suggestion }, replaceBy(word.span, suggestion));
+  const suggestion = closest(
+    word.text,
+    source.columns.map((one) => one.name),
+  );
+  return ground.scope.report(
+    'B103',
+    word.span,
+    { column: word.text, source: source.name, suggestion },
+    replaceBy(word.span, suggestion),
+  );
 }
 
-function outputExpression(owner: Pick<Level, 'name' | 'table'>, by: 'level' | 'band' | 'tier', node: MemberNode, ground: Ground): Expression | null {
+function outputExpression(
+  owner: Pick<Level, 'name' | 'table'>,
+  by: 'level' | 'band' | 'tier',
+  node: MemberNode,
+  ground: Ground,
+): Expression | null {
   const output = owner.table.outputs.find((one) => one.name === node.member.text);
   if (output) return { kind: 'output', by, name: owner.name, output: output.name, type: output.type, span: node.span };
-  const suggestion = closest(node.member.text, owner.table.outputs.map((one) => one.name));
-  return ground.scope.report('B101', node.member.span, { name: node.member.text, wanted: 'column', suggestion }, replaceBy(node.member.span, suggestion));
+  const suggestion = closest(
+    node.member.text,
+    owner.table.outputs.map((one) => one.name),
+  );
+  return ground.scope.report(
+    'B101',
+    node.member.span,
+    { name: node.member.text, wanted: 'column', suggestion },
+    replaceBy(node.member.span, suggestion),
+  );
 }
-

@@ -7,16 +7,34 @@ const MOST_ROWS = 2_000;
 
 /** In a `unique` table, reports rows that clearly hold for one and the same case. */
 export function reportOverlaps(scope: Scope, rows: readonly TableRow<unknown>[]): void {
-  const seen = rows.slice(0, MOST_ROWS);
+  const seen = rows.slice(0, MOST_ROWS).map((row) => ({ row, only: row.conditions.map(onlyValue) }));
   for (const [index, second] of seen.entries()) {
-    const first = seen.slice(0, index).find((row) => rowsMeet(row, second));
+    const first = seen.slice(0, index).find((one) => rowsMeet(one, second))?.row;
     if (first === undefined) continue;
-    scope.report('B305', second.span, { first: first.text, second: second.text, line: first.line }, { related: [first.span] });
+    const { span, text } = second.row;
+    scope.report('B305', span, { first: first.text, second: text, line: first.line }, { related: [first.span] });
   }
 }
 
-const rowsMeet = (a: TableRow<unknown>, b: TableRow<unknown>): boolean =>
-  a.conditions.every((condition, index) => meet(condition, b.conditions[index] ?? { kind: 'any' }));
+/** A row with the one value that each of its conditions lists, null where it lists none or several. */
+interface Seen {
+  readonly row: TableRow<unknown>;
+  readonly only: readonly (string | null)[];
+}
+
+function onlyValue(condition: Condition): string | null {
+  if (condition.kind !== 'values' || condition.negated) return null;
+  const [value, second] = condition.values;
+  return value !== undefined && second === undefined ? keyOf(value) : null;
+}
+
+/** Most rows of a table differ in a value they list, which is seen without looking closer. */
+function rowsMeet(a: Seen, b: Seen): boolean {
+  const apart = a.only.some((value, index) => value !== null && (b.only[index] ?? value) !== value);
+  return (
+    !apart && a.row.conditions.every((condition, index) => meet(condition, b.row.conditions[index] ?? { kind: 'any' }))
+  );
+}
 
 /** Whether some value surely satisfies both. */
 function meet(a: Condition, b: Condition): boolean {
@@ -49,7 +67,7 @@ function valuesIn(values: Values, ordered: Ordered): boolean {
   return values.values.some((value) => intervalsMeet(point(value), intervalOf(ordered)));
 }
 
-const keyOf = (constant: Constant): string => {
+function keyOf(constant: Constant): string {
   switch (constant.kind) {
     case 'quantity':
       return constant.quantity.value.toString();
@@ -60,7 +78,7 @@ const keyOf = (constant: Constant): string => {
     case 'boolean':
       return String(constant.value);
   }
-};
+}
 
 /** Ends are compared as numbers (a date by its day); an excluded end lies just inside. */
 interface Interval {
@@ -75,7 +93,12 @@ const measure = (constant: Constant): number => {
   return constant.kind === 'date' ? Date.parse(constant.iso) : NaN;
 };
 
-const point = (constant: Constant): Interval => ({ low: measure(constant), lowIncluded: true, high: measure(constant), highIncluded: true });
+const point = (constant: Constant): Interval => ({
+  low: measure(constant),
+  lowIncluded: true,
+  high: measure(constant),
+  highIncluded: true,
+});
 
 function intervalOf(condition: Ordered): Interval | null {
   if (condition.kind === 'range') {
@@ -103,4 +126,5 @@ function intervalsMeet(a: Interval | null, b: Interval | null): boolean {
   return begins(a, b) && begins(b, a);
 }
 
-const begins = (a: Interval, b: Interval): boolean => a.low < b.high || (a.low === b.high && a.lowIncluded && b.highIncluded);
+const begins = (a: Interval, b: Interval): boolean =>
+  a.low < b.high || (a.low === b.high && a.lowIncluded && b.highIncluded);

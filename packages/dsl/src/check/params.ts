@@ -1,6 +1,7 @@
 import type { Constant, ValueType } from '../model/expression.js';
 import type { Param } from '../model/model.js';
-import { numberType, TEXT } from '../model/units.js';
+import type { Unit } from '../model/unit.js';
+import { isBare, numberType, TEXT } from '../model/units.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration, ListNode, Literal, NameNode, Word } from '../syntax/nodes.js';
 import { dateConstant, quantityConstant, textConstant } from './constants.js';
@@ -36,21 +37,26 @@ function plainConstant(scope: Scope, node: Literal | NameNode, path: string | nu
   }
 }
 
-/** All items are of the kind of the first, and in its unit. */
+/** All items are of the kind of the first; bare numbers take the unit that another item has. */
 function listOf(scope: Scope, node: ListNode): { items: readonly Constant[]; of: ValueType } | null {
-  const [first] = node.items;
+  const constants = node.items.map((item) => plainConstant(scope, item, null));
+  const [first] = constants;
   if (first === undefined) return { items: [], of: TEXT };
-  const leader = plainConstant(scope, first, null);
-  if (leader === null) return null;
-  const of = leader.kind === 'quantity' ? numberType(leader.quantity.unit) : typeOfConstant(leader);
-  const items = node.items.map((item) => {
-    const constant = plainConstant(scope, item, null);
+  if (first === null) return null;
+  const unit = constants.map((one) => one && unitOfConstant(one)).find((one) => one !== null && !isBare(one));
+  const of = unit ? numberType(unit) : typeOfConstant(first);
+  const items = node.items.map((item, index) => {
+    const constant = constants[index] ?? null;
     if (constant === null) return null;
     const expression = constantExpression(constant, item.span);
-    if (!sameKind(expression.type, of)) return scope.report('B205', item.span, { found: expression.type.kind, wanted: of.kind });
+    if (!sameKind(expression.type, of))
+      return scope.report('B205', item.span, { found: expression.type.kind, wanted: of.kind });
     const fitted = fitTo(scope, expression, of);
     return fitted?.kind === 'constant' ? fitted.constant : null;
   });
   const whole = items.flatMap((item) => item ?? []);
   return whole.length < items.length ? null : { items: whole, of };
 }
+
+const unitOfConstant = (constant: Constant): Unit | null =>
+  constant.kind === 'quantity' ? constant.quantity.unit : null;

@@ -54,12 +54,20 @@ interface Edge {
  * Gives an edge that two rows of a band share one path: `< 200` and `200..<1_000` meet at 200, and moving one moves
  * the other. Rows are compared when all their other cells are the same.
  */
-export function shareEdges<Outcome>(table: DecisionTable<Outcome>, name: string, labelOf: (outcome: Outcome | undefined) => string): DecisionTable<Outcome> {
+export function shareEdges<Outcome>(
+  table: DecisionTable<Outcome>,
+  name: string,
+  labelOf: (outcome: Outcome | undefined) => string,
+): DecisionTable<Outcome> {
   let rows = table.rows.map((row) => row.conditions);
   for (const [index, input] of table.inputs.entries()) {
-    const edges = rows.flatMap((conditions, row) => edgesOf(conditions[index], row).map((edge) => ({ ...edge, others: otherCells(conditions, index) })));
+    const edges = rows.flatMap((conditions, row) =>
+      edgesOf(conditions[index], row).map((edge) => ({ ...edge, others: otherCells(conditions, index) })),
+    );
     for (const upper of edges.filter((edge) => edge.side === 'upper')) {
-      const meeting = edges.filter((edge) => edge.side === 'lower' && edge.value === upper.value && edge.others === upper.others);
+      const meeting = edges.filter(
+        (edge) => edge.side === 'lower' && edge.value === upper.value && edge.others === upper.others,
+      );
       const [lower] = meeting;
       if (meeting.length !== 1 || lower === undefined) continue;
       const labels = [upper.row, lower.row].map((row) => labelOf(table.rows[row]?.outcomes[0]));
@@ -76,7 +84,10 @@ export function shareEdges<Outcome>(table: DecisionTable<Outcome>, name: string,
 const otherCells = (conditions: readonly Condition[], index: number): string =>
   JSON.stringify(conditions.map((condition, at) => (at === index ? null : strip(condition))));
 
-const strip = (condition: Condition): unknown => JSON.parse(JSON.stringify(condition, (key, value: unknown) => (key === 'span' || key === 'path' ? undefined : value)));
+const strip = (condition: Condition): unknown =>
+  JSON.parse(
+    JSON.stringify(condition, (key, value: unknown) => (key === 'span' || key === 'path' ? undefined : value)),
+  );
 
 function edgesOf(condition: Condition | undefined, row: number): Edge[] {
   if (condition?.kind === 'compare' && condition.constant.kind === 'quantity') {
@@ -98,7 +109,11 @@ function renamed(condition: Condition, value: string, path: string): Condition {
   const { low, high } = condition.range;
   return {
     ...condition,
-    range: { ...condition.range, low: low && renamedConstant(low, value, path), high: high && renamedConstant(high, value, path) },
+    range: {
+      ...condition.range,
+      low: low && renamedConstant(low, value, path),
+      high: high && renamedConstant(high, value, path),
+    },
   };
 }
 

@@ -26,11 +26,15 @@ function topOf(clause: ClauseOf<'top'>, ground: Ground, name: string): Top | nul
   const { scope } = ground;
   const by = checkExpression(clause.by, ground);
   if (by === null) return null;
-  if (by.type.kind !== 'number' && by.type.kind !== 'date') return scope.report('B205', by.span, { found: by.type.kind, wanted: 'number' });
+  if (by.type.kind !== 'number' && by.type.kind !== 'date')
+    return scope.report('B205', by.span, { found: by.type.kind, wanted: 'number' });
   const quantity = writtenQuantity(clause.amount, `${name}.top`);
   const { unit, value } = quantity;
   if (unit.kind === 'percent' && value.gt(0) && value.lte(1)) return { amount: { kind: 'share', share: quantity }, by };
   if (isBare(unit) && value.gte(1) && value.round(0).eq(value)) return { amount: { kind: 'rows', rows: quantity }, by };
-  const what = `\`top ${scope.tree.text.slice(clause.amount.span.start, clause.amount.span.end)}\``;
-  return scope.report('B210', clause.amount.span, { what, wanted: '0%..100% | 1, 2, 3, …' });
+  const wanted = { en: 'a share of up to 100%, or a whole number of rows', zh: '不超过 100% 的比例，或整数行数' };
+  return scope.report('B210', clause.amount.span, {
+    what: scope.tree.text.slice(clause.amount.span.start, clause.amount.span.end),
+    wanted,
+  });
 }

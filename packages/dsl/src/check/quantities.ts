@@ -2,7 +2,20 @@ import Big from 'big.js';
 import type { Quantity } from '../model/expression.js';
 import { numeralValue } from '../model/numeral.js';
 import type { Unit } from '../model/unit.js';
-import { agree, BARE, describeUnit, divided, duration, isBare, isPure, money, PERCENT, per, POINTS, countOf } from '../model/units.js';
+import {
+  agree,
+  BARE,
+  describeUnit,
+  divided,
+  duration,
+  isBare,
+  isPure,
+  money,
+  PERCENT,
+  per,
+  POINTS,
+  countOf,
+} from '../model/units.js';
 import type { NumberNode } from '../syntax/nodes.js';
 import type { Span } from '../text/span.js';
 import type { Scope } from './scope.js';
@@ -63,7 +76,8 @@ function bareFits(scope: Scope, quantity: Quantity, unit: Unit, text: string): b
 export function wholeNumber(scope: Scope, node: NumberNode, span: Span = node.span): number | null {
   const quantity = writtenQuantity(node);
   if (!isBare(quantity.unit) || quantity.value.lt(1) || !quantity.value.round(0).eq(quantity.value)) {
-    return scope.report('B210', span, { what: '`' + scope.tree.text.slice(span.start, span.end) + '`', wanted: 'a whole number of at least 1' });
+    const wanted = { en: 'a whole number, at least 1', zh: '不小于 1 的整数' };
+    return scope.report('B210', span, { what: scope.tree.text.slice(span.start, span.end), wanted });
   }
   return quantity.value.toNumber();
 }

@@ -22,7 +22,9 @@ export function rangeOfExpression(scope: Scope, expression: Expression, given: G
     case 'output':
       return outputRange(scope, expression, given);
     case 'given':
-      return expression.by === 'score' ? (scope.get('score', expression.name, expression.span)?.range.all ?? null) : null;
+      return expression.by === 'score'
+        ? (scope.get('score', expression.name, expression.span)?.range.all ?? null)
+        : null;
     case 'negate': {
       const of = range(expression.of);
       return of && [-of[1], -of[0]];
@@ -49,10 +51,15 @@ export function rangeOfExpression(scope: Scope, expression: Expression, given: G
 }
 
 const point = (value: number): Interval => [value, value];
-const hull = (values: readonly number[]): Interval | null => (values.length === 0 ? null : [Math.min(...values), Math.max(...values)]);
+const hull = (values: readonly number[]): Interval | null =>
+  values.length === 0 ? null : [Math.min(...values), Math.max(...values)];
 
 /** `risk.points`: over the rows of the table, or over those of the label that is given. */
-function outputRange(scope: Scope, expression: Extract<Expression, { kind: 'output' }>, given: Given | null): Interval | null {
+function outputRange(
+  scope: Scope,
+  expression: Extract<Expression, { kind: 'output' }>,
+  given: Given | null,
+): Interval | null {
   const owner = scope.get(expression.by, expression.name, expression.span);
   const index = owner?.table.outputs.findIndex((output) => output.name === expression.output) ?? -1;
   if (!owner || index < 0) return null;
@@ -65,7 +72,11 @@ function outputRange(scope: Scope, expression: Extract<Expression, { kind: 'outp
   return hull(values.flatMap((value) => (value?.kind === 'quantity' ? [value.quantity.value.toNumber()] : [])));
 }
 
-function arithmeticRange(operator: '+' | '-' | '*' | '/', left: Interval | null, right: Interval | null): Interval | null {
+function arithmeticRange(
+  operator: '+' | '-' | '*' | '/',
+  left: Interval | null,
+  right: Interval | null,
+): Interval | null {
   if (left === null || right === null) return null;
   switch (operator) {
     case '+':
@@ -79,7 +90,10 @@ function arithmeticRange(operator: '+' | '-' | '*' | '/', left: Interval | null,
   }
 }
 
-function callRange(expression: Extract<Expression, { kind: 'call' }>, range: (part: Expression) => Interval | null): Interval | null {
+function callRange(
+  expression: Extract<Expression, { kind: 'call' }>,
+  range: (part: Expression) => Interval | null,
+): Interval | null {
   if (expression.name === 'clamp') return clampRange(expression.arguments.map(range));
   const all = expression.arguments.slice(expression.name === 'if' ? 1 : 0).map(range);
   const known = all.flatMap((one) => (one ? [one] : []));
@@ -127,7 +141,9 @@ export function scoreRange(scope: Scope, terms: readonly ScoreTerm[], times: num
 }
 
 function weighted(scope: Scope, terms: readonly ScoreTerm[], times: number, given: Given | null): Interval | null {
-  const parts = terms.map((term) => arithmeticRange('*', point(term.weight.value.toNumber()), rangeOfExpression(scope, term.value, given)));
+  const parts = terms.map((term) =>
+    arithmeticRange('*', point(term.weight.value.toNumber()), rangeOfExpression(scope, term.value, given)),
+  );
   const known = parts.flatMap((part) => (part ? [part] : []));
   if (known.length < parts.length) return null;
   const sum = (end: 0 | 1): number => tidy(times * known.reduce((total, part) => total + part[end], 0));

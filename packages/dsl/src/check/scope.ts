@@ -41,7 +41,9 @@ export interface Checked {
 export type CheckedNoun = keyof Checked;
 
 /** How each kind is checked; null when the declaration is not whole (which has been reported). */
-export type Checkers = { readonly [N in CheckedNoun]: (scope: Scope, declaration: Declaration, name: Word) => Checked[N] | null } & {
+export type Checkers = {
+  readonly [N in CheckedNoun]: (scope: Scope, declaration: Declaration, name: Word) => Checked[N] | null;
+} & {
   readonly applies: (scope: Scope) => readonly Apply[];
 };
 
@@ -65,6 +67,7 @@ export class Scope {
   readonly #slots = new Map<string, Slot>();
   readonly #results = new Map<Entry, Checked[CheckedNoun] | null>();
   readonly #busy: string[] = [];
+  readonly #circles = new Set<string>();
   #applies: readonly Apply[] | null = null;
 
   constructor(tree: Tree, checkers: Checkers) {
@@ -89,7 +92,12 @@ export class Scope {
     this.#slots.set(name.text, { name: name.text, noun, declaration });
   }
 
-  report<C extends Code>(code: C, span: Span, data: DataOf<C>, more: { related?: readonly Span[]; fix?: Fix } = {}): null {
+  report<C extends Code>(
+    code: C,
+    span: Span,
+    data: DataOf<C>,
+    more: { related?: readonly Span[]; fix?: Fix } = {},
+  ): null {
     this.diagnostics.push(diagnostic(code, span, data, more));
     return null;
   }
@@ -116,7 +124,12 @@ export class Scope {
     if (slot === 'broken') return null;
     if (slot === undefined) {
       const suggestion = closest(word.text, this.names(noun));
-      return this.report('B101', word.span, { name: word.text, wanted: noun, suggestion }, replaceBy(word.span, suggestion));
+      return this.report(
+        'B101',
+        word.span,
+        { name: word.text, wanted: noun, suggestion },
+        replaceBy(word.span, suggestion),
+      );
     }
     if (slot.noun !== noun) return this.report('B105', word.span, { name: word.text, is: slot.noun, wanted: noun });
     return this.get(noun, word.text, word.span);
@@ -132,7 +145,9 @@ export class Scope {
   }
 
   names(noun?: CheckedNoun): string[] {
-    return [...this.#slots].filter(([, slot]) => slot !== 'broken' && (noun === undefined || slot.noun === noun)).map(([name]) => name);
+    return [...this.#slots]
+      .filter(([, slot]) => slot !== 'broken' && (noun === undefined || slot.noun === noun))
+      .map(([name]) => name);
   }
 
   applies(at: Span): readonly Apply[] {
@@ -146,15 +161,27 @@ export class Scope {
     if (known !== undefined) return known;
     if (entry.declaration.broken) return null;
     const name = entry.declaration.name;
-    const check = this.#checkers[entry.noun] as (scope: Scope, declaration: Declaration, name: Word) => Checked[CheckedNoun] | null;
+    const check = this.#checkers[entry.noun] as (
+      scope: Scope,
+      declaration: Declaration,
+      name: Word,
+    ) => Checked[CheckedNoun] | null;
     const result = name && this.#guarded(entry.name, at, () => check(this, entry.declaration, name));
     if (!this.#busy.includes(entry.name)) this.#results.set(entry, result);
     return result;
   }
 
+  /** A circle is met once from each of its members, but is one mistake. */
+  #circle(names: readonly string[], at: Span): null {
+    const key = [...new Set(names)].sort().join(' ');
+    if (this.#circles.has(key)) return null;
+    this.#circles.add(key);
+    return this.report('B111', at, { names });
+  }
+
   #guarded<T>(name: string, at: Span, check: () => T): T | null {
     const since = this.#busy.indexOf(name);
-    if (since >= 0) return this.report('B111', at, { names: [...this.#busy.slice(since), name] });
+    if (since >= 0) return this.#circle([...this.#busy.slice(since), name], at);
     this.#busy.push(name);
     try {
       return check();
@@ -165,4 +192,5 @@ export class Scope {
 }
 
 /** The repair that puts the suggested word in place of the one written; none without a suggestion. */
-export const replaceBy = (span: Span, replacement: string | null): { fix?: Fix } => (replacement === null ? {} : { fix: { span, replacement } });
+export const replaceBy = (span: Span, replacement: string | null): { fix?: Fix } =>
+  replacement === null ? {} : { fix: { span, replacement } };

@@ -23,7 +23,11 @@ export function checkScore(scope: Scope, declaration: Declaration, name: Word): 
   if (!table || !population || !source || clashesWithColumn(scope, declaration, name, source)) return null;
   const timesNode = clauseOf(declaration, 'times')?.value;
   const times = timesNode ? writtenQuantity(timesNode, `${name.text}.times`) : null;
-  if (times && timesNode && !isBare(times.unit)) return scope.report('B210', timesNode.span, { what: '`times`', wanted: 'a plain number' });
+  if (times && timesNode && !isBare(times.unit))
+    return scope.report('B210', timesNode.span, {
+      what: scope.tree.text.slice(timesNode.span.start, timesNode.span.end),
+      wanted: PLAIN,
+    });
   const at = fixedColumns(scope, table, ['term', 'weight', 'value']);
   if (at === null) return null;
   const ground = groundOn(scope, source, true);
@@ -35,13 +39,21 @@ export function checkScore(scope: Scope, declaration: Declaration, name: Word): 
   return { ...declared(scope, declaration, name), population: population.name, times, terms, range };
 }
 
+const PLAIN = { en: 'a number without a unit', zh: '没有单位的数' };
+
 interface Columns {
   readonly term?: number;
   readonly weight?: number;
   readonly value?: number;
 }
 
-function scoreTerm(row: RowNode, at: Columns, ground: Ground, score: string, seen: Map<string, Span>): ScoreTerm | null {
+function scoreTerm(
+  row: RowNode,
+  at: Columns,
+  ground: Ground,
+  score: string,
+  seen: Map<string, Span>,
+): ScoreTerm | null {
   const { scope } = ground;
   const [nameCell, weightCell, valueCell] = [at.term, at.weight, at.value].map((index) => row.cells[index ?? -1]);
   if (!nameCell || !weightCell || !valueCell) return null;
@@ -49,14 +61,24 @@ function scoreTerm(row: RowNode, at: Columns, ground: Ground, score: string, see
   if (empty) return scope.report('B302', empty.span, { column: nameOf(empty, nameCell, weightCell), outcome: false });
   const name = cellText(nameCell);
   const first = seen.get(name);
-  if (first) return scope.report('B102', nameCell.span, { name, what: 'term', line: scope.line(first) }, { related: [first] });
+  if (first)
+    return scope.report('B102', nameCell.span, { name, what: 'term', line: scope.line(first) }, { related: [first] });
   seen.set(name, nameCell.span);
   const weightNode = numberCell(weightCell);
-  const weight = weightNode ? fittedQuantity(scope, weightNode, PERCENT, `${score}.${name}.weight`) : notWeight(scope, weightCell);
+  const weight = weightNode
+    ? fittedQuantity(scope, weightNode, PERCENT, `${score}.${name}.weight`)
+    : notWeight(scope, weightCell);
   const node = readCell('ExpressionCell', codeView(valueCell.raw), valueCell.span);
   const value = node ? checkNumber(node, ground) : notFormula(scope, valueCell);
   if (weight === null || value === null) return null;
-  return { name, weight, value, range: rangeOfExpression(scope, value, null), span: row.span, line: scope.line(row.span) };
+  return {
+    name,
+    weight,
+    value,
+    range: rangeOfExpression(scope, value, null),
+    span: row.span,
+    line: scope.line(row.span),
+  };
 }
 
 function nameOf(cell: CellNode, term: CellNode, weight: CellNode): string {
@@ -69,12 +91,22 @@ function notWeight(scope: Scope, cell: CellNode): null {
 }
 
 export function notFormula(scope: Scope, cell: CellNode): null {
-  return scope.report('B303', cell.span, { cell: cell.raw, wanted: 'a formula', zhWanted: '公式', example: 'percent_rank(annual_revenue)' });
+  return scope.report('B303', cell.span, {
+    cell: cell.raw,
+    wanted: 'a formula',
+    zhWanted: '公式',
+    example: 'percent_rank(annual_revenue)',
+  });
 }
 
 function sumsToWhole(scope: Scope, name: Word, terms: readonly ScoreTerm[]): boolean {
   const sum = terms.reduce((total, term) => total.plus(term.weight.value), new Big(0));
   if (sum.eq(1)) return true;
-  scope.report('B401', name.span, { score: name.text, sum: `${sum.times(100).toString()}%` }, { related: terms.map((term) => term.weight.span) });
+  scope.report(
+    'B401',
+    name.span,
+    { score: name.text, sum: `${sum.times(100).toString()}%` },
+    { related: terms.map((term) => term.weight.span) },
+  );
   return false;
 }

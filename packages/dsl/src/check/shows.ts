@@ -8,7 +8,15 @@ import type { Scope } from './scope.js';
 import { chosen } from './sources.js';
 import { topRows } from './tests.js';
 
-const FORMS = ['bars', 'table', 'heatmap', 'distribution', 'matrix', 'scatter', 'line'] as const satisfies readonly ShowForm[];
+const FORMS = [
+  'bars',
+  'table',
+  'heatmap',
+  'distribution',
+  'matrix',
+  'scatter',
+  'line',
+] as const satisfies readonly ShowForm[];
 
 export function checkShow(scope: Scope, declaration: Declaration): Show | null {
   const node = clauseOf(declaration, 'condition')?.expression;
@@ -26,7 +34,8 @@ export function checkShow(scope: Scope, declaration: Declaration): Show | null {
   const top = topClause ? topRows(topClause, ground) : null;
   const as = clauseOf(declaration, 'as')?.name;
   const form = as ? chosen(scope, as, FORMS) : usualForm(what, by);
-  if ((!listed && what === null) || by.length < byNodes.length || (topClause && top === null) || form === null) return null;
+  if ((!listed && what === null) || by.length < byNodes.length || (topClause && top === null) || form === null)
+    return null;
   const { span } = declaration;
   const label = clauseOf(declaration, 'label')?.text.text ?? null;
   const name = slug(scope.tree.text.slice(node.span.start, span.end));

@@ -14,12 +14,14 @@ import { column as columnNamed, typeOfColumn } from './ground.js';
 import { fixedColumns, wholeRows } from './header.js';
 import { unknownColumn } from './names.js';
 import { describeType } from '../model/units.js';
+import { replaceBy } from './scope.js';
 import type { Scope } from './scope.js';
 import type { Span } from '../text/span.js';
 
 export function checkSource(scope: Scope, declaration: Declaration, name: Word): Source | null {
   const path = clauseOf(declaration, 'from')?.path ?? null;
-  if (path && isOutside(path.text)) return scope.report('B406', path.span, { path: path.text });
+  const outside = path !== null && isOutside(path.text);
+  if (outside) scope.report('B406', path.span, { path: path.text });
   const table = clauseOf(declaration, 'table')?.table;
   const plain = table ? plainColumns(scope, table) : null;
   if (plain === null) return null;
@@ -31,14 +33,15 @@ export function checkSource(scope: Scope, declaration: Declaration, name: Word):
   const key = keyColumn(scope, declaration, whole, 'key');
   const naming = keyColumn(scope, declaration, whole, 'named');
   const aliases = aliasesOf(scope, declaration, whole);
-  if (whole.columns.length < columns.length || key === undefined || naming === undefined || aliases === null || source.encoding === null) return null;
+  if (outside || whole.columns.length < columns.length || key === undefined || naming === undefined || aliases === null)
+    return null;
   const byDefault = columnNamed(whole, 'name') ? 'name' : key;
-  return { ...whole, encoding: source.encoding, key, naming: naming ?? byDefault, aliases };
+  return { ...whole, key, naming: naming ?? byDefault, aliases };
 }
 
 const isOutside = (path: string): boolean => /^(?:[\\/]|[A-Za-z]:)/.test(path) || path.split(/[\\/]/).includes('..');
 
-type Options = Pick<Source, 'delimiter' | 'missing' | 'duplicates'> & { readonly encoding: Source['encoding'] };
+type Options = Pick<Source, 'encoding' | 'delimiter' | 'missing' | 'duplicates'>;
 
 function options(scope: Scope, declaration: Declaration): Options {
   const encoding = clauseOf(declaration, 'encoding')?.name;
@@ -52,11 +55,16 @@ function options(scope: Scope, declaration: Declaration): Options {
 }
 
 /** One of a few words; anything else is reported. */
-export function chosen<Choice extends string>(scope: Scope, word: Word | undefined, choices: readonly Choice[]): Choice | null {
+export function chosen<Choice extends string>(
+  scope: Scope,
+  word: Word | undefined,
+  choices: readonly Choice[],
+): Choice | null {
   if (word === undefined) return null;
   const found = choices.find((choice) => choice === word.text.toLowerCase());
   if (found !== undefined) return found;
-  return scope.report('B210', word.span, { what: `\`${word.text}\``, wanted: choices.join(' | ') });
+  const suggestion = closest(word.text, choices);
+  return scope.report('B211', word.span, { word: word.text, choices, suggestion }, replaceBy(word.span, suggestion));
 }
 
 interface PlainColumn {
@@ -74,23 +82,33 @@ function plainColumns(scope: Scope, table: TableNode): PlainColumn[] | null {
   return whole.length < table.rows.length ? null : whole;
 }
 
-function plainColumn(scope: Scope, row: RowNode, at: { column?: number; type?: number; from?: number }, seen: Map<string, Span>): PlainColumn | null {
+function plainColumn(
+  scope: Scope,
+  row: RowNode,
+  at: { column?: number; type?: number; from?: number },
+  seen: Map<string, Span>,
+): PlainColumn | null {
   const nameCell = row.cells[at.column ?? -1];
   const typeCell = row.cells[at.type ?? -1];
   const fromCell = row.cells[at.from ?? -1];
   if (nameCell === undefined || typeCell === undefined) return null;
-  for (const [cell, column] of [[nameCell, 'column'], [typeCell, 'type']] as const) {
+  for (const [cell, column] of [
+    [nameCell, 'column'],
+    [typeCell, 'type'],
+  ] as const) {
     if (isBlank(cell)) return scope.report('B302', cell.span, { column, outcome: true });
   }
   const name = cellText(nameCell);
   const first = seen.get(name);
-  if (first) return scope.report('B102', nameCell.span, { name, what: 'column', line: scope.line(first) }, { related: [first] });
+  if (first)
+    return scope.report('B102', nameCell.span, { name, what: 'column', line: scope.line(first) }, { related: [first] });
   seen.set(name, nameCell.span);
   const type = columnType(scope, typeCell);
   const origin = fromCell === undefined || isBlank(fromCell) ? undefined : originOf(scope, fromCell);
   if (type === null || origin === null) return null;
   const header = origin?.kind === 'header' ? origin.header : name;
-  const from: Column['from'] = origin?.kind === 'not available' ? { kind: 'not available' } : { kind: 'header', header };
+  const from: Column['from'] =
+    origin?.kind === 'not available' ? { kind: 'not available' } : { kind: 'header', header };
   return { column: { name, type, from, span: row.span, line: scope.line(row.span) }, origin: origin ?? null };
 }
 
@@ -125,7 +143,9 @@ function typeOfNode(scope: Scope, node: ColumnTypeNode): ColumnType | null {
 export function statedColumnType(scope: Scope, declaration: Declaration, name: string): ColumnType | null {
   const table = clauseOf(declaration, 'table')?.table;
   const texts = table?.header.cells.map(cellText) ?? [];
-  const row = table?.rows.find((one) => one.cells[texts.indexOf('column')] && cellText(one.cells[texts.indexOf('column')] ?? NO_CELL) === name);
+  const row = table?.rows.find(
+    (one) => one.cells[texts.indexOf('column')] && cellText(one.cells[texts.indexOf('column')] ?? NO_CELL) === name,
+  );
   const cell = row?.cells[texts.indexOf('type')];
   const node = cell ? readCell('ColumnTypeCell', codeView(cell.raw), cell.span) : null;
   if (node === null) return null;
@@ -149,7 +169,12 @@ function originOf(scope: Scope, cell: CellNode): OriginNode | null {
   if (found?.kind === 'header') return { kind: 'header', header: cellText(cell) };
   if (found) return found;
   const example = '"Revenue", = classify(title), not available';
-  return scope.report('B303', cell.span, { cell: cell.raw, wanted: 'a header or a formula', zhWanted: '列名或公式', example });
+  return scope.report('B303', cell.span, {
+    cell: cell.raw,
+    wanted: 'a header or a formula',
+    zhWanted: '列名或公式',
+    example,
+  });
 }
 
 function derived(scope: Scope, { column, origin }: PlainColumn, source: Source): Column | null {
@@ -158,13 +183,21 @@ function derived(scope: Scope, { column, origin }: PlainColumn, source: Source):
   if (expression === null) return null;
   const type = typeOfColumn(column.type);
   if (!comparable(expression.type, type)) {
-    return scope.report('B206', expression.span, { declared: describeType(type), computed: describeType(expression.type) });
+    return scope.report('B206', expression.span, {
+      declared: describeType(type),
+      computed: describeType(expression.type),
+    });
   }
   return { ...column, from: { kind: 'derived', expression } };
 }
 
 /** undefined: named, but not a column (reported). */
-function keyColumn(scope: Scope, declaration: Declaration, source: Source, kind: 'key' | 'named'): string | null | undefined {
+function keyColumn(
+  scope: Scope,
+  declaration: Declaration,
+  source: Source,
+  kind: 'key' | 'named',
+): string | null | undefined {
   const clause = clauseOf(declaration, kind);
   if (clause === undefined) return null;
   if (columnNamed(source, clause.name.text)) return clause.name.text;
@@ -196,4 +229,3 @@ function aliasRows(scope: Scope, table: TableNode): Alias[] | null {
   });
   return aliases.length < table.rows.length ? null : aliases;
 }
-

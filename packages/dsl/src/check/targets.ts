@@ -29,21 +29,35 @@ export function checkTarget(scope: Scope, declaration: Declaration, name: Word):
   const date = clauseOf(declaration, 'by date')?.date;
   const by = date ? dateConstant(scope, date.text, date.span) : null;
   if (rows.length < table.rows.length || rows.length === 0 || (date && by === null)) return null;
-  return { ...declared(scope, declaration, name), population: population.name, by: by?.kind === 'date' ? by.iso : null, rows };
+  return {
+    ...declared(scope, declaration, name),
+    population: population.name,
+    by: by?.kind === 'date' ? by.iso : null,
+    rows,
+  };
 }
 
-function targetRow(row: RowNode, at: { measure?: number; attain?: number; from?: number }, ground: FigureGround, target: string): TargetRow | null {
+function targetRow(
+  row: RowNode,
+  at: { measure?: number; attain?: number; from?: number },
+  ground: FigureGround,
+  target: string,
+): TargetRow | null {
   const { scope } = ground;
   const [measureCell, attainCell, fromCell] = [at.measure, at.attain, at.from].map((index) => row.cells[index ?? -1]);
   if (!measureCell || !attainCell) return null;
-  for (const [cell, column] of [[measureCell, 'measure'], [attainCell, 'attain']] as const) {
+  for (const [cell, column] of [
+    [measureCell, 'measure'],
+    [attainCell, 'attain'],
+  ] as const) {
     if (isBlank(cell)) return scope.report('B302', cell.span, { column, outcome: true });
   }
   const text = measureCell.raw;
   const node = readCell('ExpressionCell', codeView(text), measureCell.span);
   const measure = node ? checkFigure(node, ground) : notFormula(scope, measureCell);
   if (measure === null) return null;
-  if (measure.type.kind !== 'number') return scope.report('B205', measureCell.span, { found: measure.type.kind, wanted: 'number' });
+  if (measure.type.kind !== 'number')
+    return scope.report('B205', measureCell.span, { found: measure.type.kind, wanted: 'number' });
   const attain = thresholdCell(scope, attainCell, measure.type.unit, `${target}[${text}].attain`);
   if (attain === null) return scope.report('B312', attainCell.span, { wanted: 'threshold' });
   const from = fromCell && !isBlank(fromCell) && !isDash(fromCell) ? cellText(fromCell) : null;

@@ -26,7 +26,12 @@ export function checkTest(scope: Scope, declaration: Declaration, name: Word): T
   const expected = declaration.clauses.filter((clause) => clause.kind === 'expect' || clause.kind === 'expect rows');
   const expect = expected.flatMap((clause) => expectation(scope, clause, population) ?? []);
   if (given.length < givenClauses.length || expect.length < expected.length) return null;
-  return { ...declared(scope, declaration, name), onData: clauseOf(declaration, 'on data') !== undefined, given, expect };
+  return {
+    ...declared(scope, declaration, name),
+    onData: clauseOf(declaration, 'on data') !== undefined,
+    given,
+    expect,
+  };
 }
 
 /** Rows for a source, or for a population, which then is just these rows. */
@@ -34,15 +39,25 @@ function givenRows(scope: Scope, clause: ClauseOf<'given'>): GivenRows | null {
   const slot = scope.find(clause.name.text);
   const isPopulation = slot !== undefined && slot !== 'broken' && slot.noun === 'population';
   const population = isPopulation ? scope.demand('population', clause.name) : null;
-  const source = isPopulation ? population && scope.get('source', population.source, clause.name.span) : scope.demand('source', clause.name);
+  const source = isPopulation
+    ? population && scope.get('source', population.source, clause.name.span)
+    : scope.demand('source', clause.name);
   if (source === null) return null;
   const header = headerOf(scope, clause.table);
   const columns = header.flatMap((column) => givenColumn(scope, source, column) ?? []);
   if (columns.length < header.length) return null;
-  const rows = wholeRows(scope, clause.table, 'test').map((row) => row.cells.map((cell, index) => givenCell(scope, cell, columns[index])));
+  const rows = wholeRows(scope, clause.table, 'test').map((row) =>
+    row.cells.map((cell, index) => givenCell(scope, cell, columns[index])),
+  );
   if (rows.length < clause.table.rows.length || rows.some((row) => row.includes(undefined))) return null;
   const whole = rows.map((row) => row.filter((cell): cell is Constant | null => cell !== undefined));
-  return { of: clause.name.text, isPopulation, columns: columns.map((one) => one.name), rows: whole, span: clause.span };
+  return {
+    of: clause.name.text,
+    isPopulation,
+    columns: columns.map((one) => one.name),
+    rows: whole,
+    span: clause.span,
+  };
 }
 
 function givenColumn(scope: Scope, source: Source, { name, cell }: HeaderColumn): Source['columns'][number] | null {
@@ -50,7 +65,11 @@ function givenColumn(scope: Scope, source: Source, { name, cell }: HeaderColumn)
 }
 
 /** null: a missing value; undefined: not whole (reported). */
-function givenCell(scope: Scope, cell: CellNode, column: Source['columns'][number] | undefined): Constant | null | undefined {
+function givenCell(
+  scope: Scope,
+  cell: CellNode,
+  column: Source['columns'][number] | undefined,
+): Constant | null | undefined {
   if (column === undefined) return undefined;
   if (isBlank(cell)) return scope.report('B302', cell.span, { column: column.name, outcome: true }) ?? undefined;
   return isDash(cell) ? null : (valueCell(scope, cell, typeOfColumn(column.type), null) ?? undefined);
@@ -74,10 +93,20 @@ function expectedRows(scope: Scope, clause: ClauseOf<'expect rows'>): Expectatio
   const expressions = header.flatMap((column) => expectedColumn(column, ground) ?? []);
   const top = clause.top ? topRows(clause.top, ground) : null;
   if (expressions.length < header.length || (clause.top && top === null)) return null;
-  if (top === null && !header.some((column) => column.name === source.key)) return scope.report('B408', clause.table.header.span, {});
-  const rows = wholeRows(scope, clause.table, 'test').flatMap((row) => expectedRow(row, header, expressions, ground) ?? []);
+  if (top === null && !header.some((column) => column.name === source.key))
+    return scope.report('B408', clause.table.header.span, {});
+  const rows = wholeRows(scope, clause.table, 'test').flatMap(
+    (row) => expectedRow(row, header, expressions, ground) ?? [],
+  );
   if (rows.length < clause.table.rows.length) return null;
-  return { kind: 'rows', population: clause.name.text, top, columns: header.map((column) => column.name), rows, span: clause.span };
+  return {
+    kind: 'rows',
+    population: clause.name.text,
+    top,
+    columns: header.map((column) => column.name),
+    rows,
+    span: clause.span,
+  };
 }
 
 function expectedColumn(column: HeaderColumn, ground: Ground): Expression | null {
@@ -85,13 +114,21 @@ function expectedColumn(column: HeaderColumn, ground: Ground): Expression | null
   return checkExpression(node, ground);
 }
 
-export function topRows(top: NonNullable<ClauseOf<'expect rows'>['top']>, ground: Ground): { rows: number; by: Expression } | null {
+export function topRows(
+  top: NonNullable<ClauseOf<'expect rows'>['top']>,
+  ground: Ground,
+): { rows: number; by: Expression } | null {
   const rows = wholeNumber(ground.scope, top.amount);
   const by = checkExpression(top.by, ground);
   return rows === null || by === null ? null : { rows, by };
 }
 
-function expectedRow(row: RowNode, header: readonly HeaderColumn[], expressions: readonly Expression[], ground: Ground) {
+function expectedRow(
+  row: RowNode,
+  header: readonly HeaderColumn[],
+  expressions: readonly Expression[],
+  ground: Ground,
+) {
   const cells = row.cells.flatMap((cell, index) => {
     const expression = expressions[index];
     return (expression && expectedCell(cell, header[index]?.name ?? '', expression, ground)) ?? [];
@@ -107,7 +144,13 @@ function expectedCell(cell: CellNode, column: string, expression: Expression, gr
   const constant = valueCell(scope, cell, expression.type, null);
   const labels = labelsOf(expression, ground);
   if (constant?.kind === 'text' && labels && !labels.includes(constant.text)) {
-    return unknownLabel(constant.text, { kind: 'text', text: constant.text, span: cell.span }, expression, labels, ground);
+    return unknownLabel(
+      constant.text,
+      { kind: 'text', text: constant.text, span: cell.span },
+      expression,
+      labels,
+      ground,
+    );
   }
   const number = constant?.kind === 'quantity' ? numberCell(cell) : null;
   return constant && { ...common, constant, digits: number ? decimalsOf(number) : null };

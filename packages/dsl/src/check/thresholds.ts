@@ -18,7 +18,13 @@ export function thresholdCell(scope: Scope, cell: CellNode, unit: Unit, path: st
   if (node?.kind === 'range') {
     const range = rangeOf(scope, node.range, numberType(unit), path);
     if (range?.low?.kind !== 'quantity' || range.high?.kind !== 'quantity') return undefined;
-    return { kind: 'range', low: range.low.quantity, high: range.high.quantity, highIncluded: range.highIncluded, span: cell.span };
+    return {
+      kind: 'range',
+      low: range.low.quantity,
+      high: range.high.quantity,
+      highIncluded: range.highIncluded,
+      span: cell.span,
+    };
   }
   if (node === null || node.operator === '=' || node.operator === '!=') return notThreshold(scope, cell);
   const quantity = fittedQuantity(scope, node.value, unit, path);
@@ -31,5 +37,10 @@ function notThreshold(scope: Scope, cell: CellNode): undefined {
     const span = { start: cell.span.start + tilde.index, end: cell.span.start + tilde.index + 1 };
     return void scope.report('B007', span, { found: tilde[0] }, { fix: { span, replacement: '..' } });
   }
-  return void scope.report('B303', cell.span, { cell: cell.raw, wanted: 'a threshold', zhWanted: '阈值', example: '>= 15%, < 3, 60%..80%, -' });
+  return void scope.report('B303', cell.span, {
+    cell: cell.raw,
+    wanted: 'a threshold',
+    zhWanted: '阈值',
+    example: '>= 15%, < 3, 60%..80%, -',
+  });
 }

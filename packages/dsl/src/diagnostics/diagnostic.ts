@@ -29,7 +29,12 @@ export interface Diagnostic<C extends Code = Code> {
   readonly fix: Fix | null;
 }
 
-export function diagnostic<C extends Code>(code: C, span: Span, data: DataOf<C>, more: { related?: readonly Span[]; fix?: Fix } = {}): Diagnostic<C> {
+export function diagnostic<C extends Code>(
+  code: C,
+  span: Span,
+  data: DataOf<C>,
+  more: { related?: readonly Span[]; fix?: Fix } = {},
+): Diagnostic<C> {
   return { code, severity: KINDS[code].severity, span, data, related: more.related ?? [], fix: more.fix ?? null };
 }
 
@@ -40,4 +45,5 @@ export function message(found: Diagnostic, language: Language): Sentence {
 }
 
 /** By place; at one place in the order of their codes. */
-export const byPlace = (a: Diagnostic, b: Diagnostic): number => a.span.start - b.span.start || a.code.localeCompare(b.code);
+export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  a.span.start - b.span.start || a.code.localeCompare(b.code);

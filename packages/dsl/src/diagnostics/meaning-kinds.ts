@@ -14,7 +14,10 @@ export const meaningKinds = {
       `\`${d.combine}\` cannot choose for \`${d.metric}\`: one benchmark asks \`${d.first}\`, another \`${d.second}\`.`,
       'Thresholds of one metric must point the same way.',
     ],
-    (d) => [`\`${d.combine}\` 无法为 \`${d.metric}\` 取舍：一个基准要求 \`${d.first}\`，另一个要求 \`${d.second}\`。`, '同一指标的阈值方向必须一致。'],
+    (d) => [
+      `\`${d.combine}\` 无法为 \`${d.metric}\` 取舍：一个基准要求 \`${d.first}\`，另一个要求 \`${d.second}\`。`,
+      '同一指标的阈值方向必须一致。',
+    ],
   ),
   B403: kind<{ population: string; line: number }>(
     'error',
@@ -22,39 +25,59 @@ export const meaningKinds = {
       `Benchmarks are applied to \`${d.population}\` twice; the first time on line ${d.line}.`,
       'Name them in one line: `apply strictest(a, b) to ' + d.population + '`.',
     ],
-    (d) => [`对 \`${d.population}\` 重复应用了基准；第一次在第 ${d.line} 行。`, `请写在一行：\`apply strictest(a, b) to ${d.population}\`。`],
+    (d) => [
+      `对 \`${d.population}\` 重复应用了基准；第一次在第 ${d.line} 行。`,
+      `请写在一行：\`apply strictest(a, b) to ${d.population}\`。`,
+    ],
   ),
   B404: kind<{ benchmark: string; about: string; population: string; source: string }>(
     'error',
-    (d) => `The benchmark \`${d.benchmark}\` is about \`${d.about}\`, but the population \`${d.population}\` is made of \`${d.source}\`.`,
+    (d) =>
+      `The benchmark \`${d.benchmark}\` is about \`${d.about}\`, but the population \`${d.population}\` is made of \`${d.source}\`.`,
     (d) => `基准 \`${d.benchmark}\` 针对 \`${d.about}\`，而总体 \`${d.population}\` 由 \`${d.source}\` 组成。`,
   ),
   B405: kind<{ placeholder: string; suggestion: string | null }>(
     'error',
     (d) => [
       `\`{${d.placeholder}}\` is not filled in.`,
-      didYouMean(d.suggestion && `{${d.suggestion}}`) ?? 'A reason may hold {failed}, {judged}, {passed} and {unknown}.',
+      didYouMean(d.suggestion && `{${d.suggestion}}`) ??
+        'A reason may hold {failed}, {judged}, {passed} and {unknown}.',
     ],
-    (d) => [`\`{${d.placeholder}}\` 无法填充。`, zhDidYouMean(d.suggestion && `{${d.suggestion}}`) ?? '理由中可用 {failed}、{judged}、{passed}、{unknown}。'],
+    (d) => [
+      `\`{${d.placeholder}}\` 无法填充。`,
+      zhDidYouMean(d.suggestion && `{${d.suggestion}}`) ?? '理由中可用 {failed}、{judged}、{passed}、{unknown}。',
+    ],
   ),
   B406: kind<{ path: string }>(
     'error',
-    (d) => [`\`${d.path}\` lies outside the project.`, 'Paths are relative to the project and may not begin with `/` or hold `..`.'],
+    (d) => [
+      `\`${d.path}\` lies outside the project.`,
+      'Paths are relative to the project and may not begin with `/` or hold `..`.',
+    ],
     (d) => [`\`${d.path}\` 在项目之外。`, '路径相对于项目目录，不能以 `/` 开头，也不能含有 `..`。'],
   ),
   B407: kind<{ text: string }>(
     'error',
-    (d) => [`\`${d.text}\` compares with another run, but the row does not say with which.`, 'Name it under `from`: `base`.'],
+    (d) => [
+      `\`${d.text}\` compares with another run, but the row does not say with which.`,
+      'Name it under `from`: `base`.',
+    ],
     (d) => [`\`${d.text}\` 需要与另一次运行比较，但这一行没有写明。`, '请在 `from` 列写明，例如 `base`。'],
   ),
   B408: kind<Record<never, never>>(
     'error',
-    () => ['Expected rows are found by their key, but none of these columns is the key.', 'Add the key column, or write `top 5 by …` to compare the first rows in order.'],
+    () => [
+      'Expected rows are found by their key, but none of these columns is the key.',
+      'Add the key column, or write `top 5 by …` to compare the first rows in order.',
+    ],
     () => ['预期的行要靠主键查找，但这些列中没有主键。', '请加上主键列，或写 `top 5 by …` 按顺序比较前几行。'],
   ),
   B409: kind<{ name: string }>(
     'error',
-    (d) => [`\`${d.name}\` asks what judging found, but no benchmark is applied.`, 'Apply one: `apply generic to key_accounts`.'],
+    (d) => [
+      `\`${d.name}\` asks what judging found, but no benchmark is applied.`,
+      'Apply one: `apply generic to key_accounts`.',
+    ],
     (d) => [`\`${d.name}\` 要用评判结果，但没有应用任何基准。`, '请应用一个：`apply generic to key_accounts`。'],
   ),
   B410: kind<Record<never, never>>(
@@ -63,7 +86,10 @@ export const meaningKinds = {
       'This has a value for each row, but here one figure about all of them is wanted.',
       'Say which: count(…), share(…), mean(…), median(…), passed(metric), missing(source.column), …',
     ],
-    () => ['这里需要一个关于整体的数，但写的内容每行各有一个值。', '请写明：count(…)、share(…)、mean(…)、median(…)、passed(指标)、missing(数据源.列) 等。'],
+    () => [
+      '这里需要一个关于整体的数，但写的内容每行各有一个值。',
+      '请写明：count(…)、share(…)、mean(…)、median(…)、passed(指标)、missing(数据源.列) 等。',
+    ],
   ),
   B411: kind<Record<never, never>>(
     'error',

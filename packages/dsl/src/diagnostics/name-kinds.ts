@@ -10,7 +10,10 @@ export const nameKinds = {
   ),
   B102: kind<{ name: string; what: string; line: number }>(
     'error',
-    (d) => [`The ${d.what} \`${d.name}\` is declared twice; the first time on line ${d.line}.`, 'Rename one of the two.'],
+    (d) => [
+      `The ${d.what} \`${d.name}\` is declared twice; the first time on line ${d.line}.`,
+      'Rename one of the two.',
+    ],
     (d) => [`${zhWord(d.what)} \`${d.name}\` 重复声明；第一次在第 ${d.line} 行。`, '请给其中一个改名。'],
   ),
   B103: kind<{ column: string; source: string; suggestion: string | null }>(
@@ -20,8 +23,14 @@ export const nameKinds = {
   ),
   B104: kind<{ label: string; owner: string; labels: readonly string[]; suggestion: string | null }>(
     'error',
-    (d) => [`\`${d.owner}\` has no label \`${d.label}\`.`, didYouMean(d.suggestion) ?? `Its labels are ${d.labels.join(', ')}.`],
-    (d) => [`\`${d.owner}\` 没有标签 \`${d.label}\`。`, zhDidYouMean(d.suggestion) ?? `它的标签有：${d.labels.join('、')}。`],
+    (d) => [
+      `\`${d.owner}\` has no label \`${d.label}\`.`,
+      didYouMean(d.suggestion) ?? `Its labels are ${d.labels.join(', ')}.`,
+    ],
+    (d) => [
+      `\`${d.owner}\` 没有标签 \`${d.label}\`。`,
+      zhDidYouMean(d.suggestion) ?? `它的标签有：${d.labels.join('、')}。`,
+    ],
   ),
   B105: kind<{ name: string; is: string; wanted: string }>(
     'error',
@@ -45,16 +54,23 @@ export const nameKinds = {
       `Rows of \`${d.source}\` do not say which row of \`${d.entity}\` they belong to.`,
       `Give one column of \`${d.source}\` the type \`text -> ${d.entity}\`.`,
     ],
-    (d) => [`\`${d.source}\` 的行没有说明属于 \`${d.entity}\` 的哪一行。`, `请把 \`${d.source}\` 的一列类型写成 \`text -> ${d.entity}\`。`],
+    (d) => [
+      `\`${d.source}\` 的行没有说明属于 \`${d.entity}\` 的哪一行。`,
+      `请把 \`${d.source}\` 的一列类型写成 \`text -> ${d.entity}\`。`,
+    ],
   ),
   B108: kind<{ source: string; entity: string; columns: readonly string[] }>(
     'error',
-    (d) => `\`${d.source}\` points at \`${d.entity}\` through more than one column: ${d.columns.join(', ')}; only one is read by this version.`,
+    (d) =>
+      `\`${d.source}\` points at \`${d.entity}\` through more than one column: ${d.columns.join(', ')}; only one is read by this version.`,
     (d) => `\`${d.source}\` 有多列指向 \`${d.entity}\`：${d.columns.join('、')}；当前版本只能用其中一列。`,
   ),
   B109: kind<{ name: string; noun: string; source: string }>(
     'error',
-    (d) => [`\`${d.name}\` is both ${a(d.noun)} and a column of \`${d.source}\`, so a rule could mean either.`, 'Rename one of the two.'],
+    (d) => [
+      `\`${d.name}\` is both ${a(d.noun)} and a column of \`${d.source}\`, so a rule could mean either.`,
+      'Rename one of the two.',
+    ],
     (d) => [`\`${d.name}\` 既是${zhWord(d.noun)}又是 \`${d.source}\` 的列，规则中会产生歧义。`, '请给其中一个改名。'],
   ),
   B110: kind<{ word: string }>(
@@ -64,7 +80,10 @@ export const nameKinds = {
   ),
   B111: kind<{ names: readonly string[] }>(
     'error',
-    (d) => [`These depend on each other in a circle: ${d.names.join(' → ')}.`, 'One of them has to be computed without the others.'],
+    (d) => [
+      `These depend on each other in a circle: ${d.names.join(' → ')}.`,
+      'One of them has to be computed without the others.',
+    ],
     (d) => [`这些声明互相依赖，形成循环：${d.names.join(' → ')}。`, '其中一个必须能不依赖其他声明而算出。'],
   ),
   B112: kind<{ populations: readonly string[] }>(
@@ -72,11 +91,17 @@ export const nameKinds = {
     (d) =>
       d.populations.length === 0
         ? ['There is no population this could be about.', 'Declare one: `population everyone of accounts`.']
-        : ['It is not clear which population this is about.', `Say it with \`of\`: ${d.populations.map((name) => `\`of ${name}\``).join(' or ')}.`],
+        : [
+            'It is not clear which population this is about.',
+            `Say it with \`of\`: ${d.populations.map((name) => `\`of ${name}\``).join(' or ')}.`,
+          ],
     (d) =>
       d.populations.length === 0
         ? ['这里缺少可用的总体。', '请先声明一个：`population everyone of accounts`。']
-        : ['无法确定这里指哪个总体。', `请用 \`of\` 写明：${d.populations.map((name) => `\`of ${name}\``).join(' 或 ')}。`],
+        : [
+            '无法确定这里指哪个总体。',
+            `请用 \`of\` 写明：${d.populations.map((name) => `\`of ${name}\``).join(' 或 ')}。`,
+          ],
   ),
   B113: kind<{ name: string; suggestion: string | null }>(
     'error',

@@ -11,7 +11,10 @@ export interface RenderOptions {
   readonly language: Language;
 }
 
-const SEVERITY = { en: { error: 'error', warning: 'warning', hint: 'hint' }, zh: { error: '错误', warning: '警告', hint: '提示' } } as const;
+const SEVERITY = {
+  en: { error: 'error', warning: 'warning', hint: 'hint' },
+  zh: { error: '错误', warning: '警告', hint: '提示' },
+} as const;
 
 /** The diagnostics as a terminal shows them: place, sentence, the line with the part underlined, what to do. */
 export function renderDiagnostics(found: readonly Diagnostic[], options: RenderOptions): string {

@@ -17,7 +17,8 @@ export const syntaxKinds = {
     'error',
     (d) => [
       `A declaration cannot begin with \`${d.word}\`.`,
-      didYouMean(d.suggestion) ?? 'A declaration begins in column 0 with a word such as `source`, `metric` or `benchmark`; its clauses are indented.',
+      didYouMean(d.suggestion) ??
+        'A declaration begins in column 0 with a word such as `source`, `metric` or `benchmark`; its clauses are indented.',
     ],
     (d) => [
       `声明不能以 \`${d.word}\` 开头。`,
@@ -26,7 +27,10 @@ export const syntaxKinds = {
   ),
   B004: kind<{ what: string }>(
     'error',
-    (d) => [`\`${d.what}\` is not understood by this version.`, 'The rest of the file is read as if it were not there.'],
+    (d) => [
+      `\`${d.what}\` is not understood by this version.`,
+      'The rest of the file is read as if it were not there.',
+    ],
     (d) => [`当前版本还不支持 \`${d.what}\`。`, '文件的其余部分照常读取。'],
   ),
   B005: kind<{ noun: string }>(
@@ -50,7 +54,10 @@ export const syntaxKinds = {
       `\`${d.found}\` is not a number this language reads.`,
       'Numbers look like 1_000, 1,000, 0.5, 20k, 5M, 500万, 1亿5千万, 20%, 5pp, 90M CNY or 500万元.',
     ],
-    (d) => [`无法把 \`${d.found}\` 读作数字。`, '数字的写法有 1_000、1,000、0.5、20k、5M、500万、1亿5千万、20%、5pp、90M CNY、500万元。'],
+    (d) => [
+      `无法把 \`${d.found}\` 读作数字。`,
+      '数字的写法有 1_000、1,000、0.5、20k、5M、500万、1亿5千万、20%、5pp、90M CNY、500万元。',
+    ],
   ),
   B009: kind<{ clause: string; noun: string }>(
     'error',
@@ -64,7 +71,10 @@ export const syntaxKinds = {
   ),
   B011: kind<Record<never, never>>(
     'error',
-    () => ['This line belongs to no declaration.', 'A declaration begins in column 0 with a word such as `source` or `metric`.'],
+    () => [
+      'This line belongs to no declaration.',
+      'A declaration begins in column 0 with a word such as `source` or `metric`.',
+    ],
     () => ['这一行不属于任何声明。', '声明从行首开始，第一个词是 `source`、`metric` 等。'],
   ),
   B012: kind<{ word: string; noun: string }>(

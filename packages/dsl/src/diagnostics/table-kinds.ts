@@ -10,8 +10,14 @@ export const tableKinds = {
   ),
   B302: kind<{ column: string; outcome: boolean }>(
     'error',
-    (d) => [`The cell under \`${d.column}\` is blank.`, d.outcome ? 'Write `-` where nothing is to be said.' : 'Write `-` if any value will do.'],
-    (d) => [`\`${d.column}\` 下的单元格是空的。`, d.outcome ? '如果不作规定，请写 `-`。' : '如果任何值都可以，请写 `-`。'],
+    (d) => [
+      `The cell under \`${d.column}\` is blank.`,
+      d.outcome ? 'Write `-` where nothing is to be said.' : 'Write `-` if any value will do.',
+    ],
+    (d) => [
+      `\`${d.column}\` 下的单元格是空的。`,
+      d.outcome ? '如果不作规定，请写 `-`。' : '如果任何值都可以，请写 `-`。',
+    ],
   ),
   B303: kind<{ cell: string; wanted: string; zhWanted: string; example: string }>(
     'error',
@@ -22,8 +28,14 @@ export const tableKinds = {
     'error',
     (d) =>
       d.metrics
-        ? [`No column of the benchmark \`${d.name}\` is a metric.`, 'Name a metric at the head of each column of thresholds.']
-        : [`The table of the ${d.noun} \`${d.name}\` has no column \`${d.name}\`.`, `Head the column of its labels with \`${d.name}\`.`],
+        ? [
+            `No column of the benchmark \`${d.name}\` is a metric.`,
+            'Name a metric at the head of each column of thresholds.',
+          ]
+        : [
+            `The table of the ${d.noun} \`${d.name}\` has no column \`${d.name}\`.`,
+            `Head the column of its labels with \`${d.name}\`.`,
+          ],
     (d) =>
       d.metrics
         ? [`基准 \`${d.name}\` 没有一列是指标。`, '请用指标名作为阈值列的表头。']
@@ -42,7 +54,10 @@ export const tableKinds = {
   ),
   B306: kind<{ column: string; wanted: readonly string[]; suggestion: string | null }>(
     'error',
-    (d) => [`A column \`${d.column}\` means nothing in this table.`, didYouMean(d.suggestion) ?? `Its columns are ${d.wanted.join(', ')}.`],
+    (d) => [
+      `A column \`${d.column}\` means nothing in this table.`,
+      didYouMean(d.suggestion) ?? `Its columns are ${d.wanted.join(', ')}.`,
+    ],
     (d) => [`这张表不认识列 \`${d.column}\`。`, zhDidYouMean(d.suggestion) ?? `它的列有：${d.wanted.join('、')}。`],
   ),
   B307: kind<{ column: string }>(
@@ -61,7 +76,10 @@ export const tableKinds = {
       `\`${d.cell}\` is read as one value, \`${d.sign}\` included.`,
       'For several values put an ASCII comma between them; to keep it one value, put it in quotes.',
     ],
-    (d) => [`\`${d.cell}\` 被当作一个值，其中包含 \`${d.sign}\`。`, '如果是多个值，请用英文逗号分隔；如果就是一个值，请加引号。'],
+    (d) => [
+      `\`${d.cell}\` 被当作一个值，其中包含 \`${d.sign}\`。`,
+      '如果是多个值，请用英文逗号分隔；如果就是一个值，请加引号。',
+    ],
   ),
   B310: kind<{ low: string; high: string }>(
     'error',

@@ -21,7 +21,7 @@ export const typeKinds = {
   ),
   B203: kind<{ numeral: string }>(
     'error',
-    (d) => [`A bare ${d.numeral} stands where a percent is wanted.`, `Write ${d.numeral}% (or the fraction as a percent).`],
+    (d) => [`A bare ${d.numeral} stands where a percent is wanted.`, `Write ${d.numeral}%.`],
     (d) => [`这里需要百分比，却只写了 ${d.numeral}。`, `请写成 ${d.numeral}%。`],
   ),
   B204: kind<{ numeral: string; currency: string }>(
@@ -43,7 +43,8 @@ export const typeKinds = {
     'error',
     (d) => [
       `\`${d.found}\` is not a column type.`,
-      didYouMean(d.suggestion) ?? 'Types are text, text -> SOURCE, count, number, percent, percent in points, money CNY, money 万 CNY, date, date "%m/%d/%y" and boolean.',
+      didYouMean(d.suggestion) ??
+        'Types are text, text -> SOURCE, count, number, percent, percent in points, money CNY, money 万 CNY, date, date "%m/%d/%y" and boolean.',
     ],
     (d) => [
       `\`${d.found}\` 不是列类型。`,
@@ -61,12 +62,16 @@ export const typeKinds = {
     (d) => [`There is no day ${d.text}.`, 'A date is written year-month-day: 2025-12-31.'],
     (d) => [`没有 ${d.text} 这一天。`, '日期写作 年-月-日：2025-12-31。'],
   ),
-  B210: kind<{ what: string; wanted: string }>(
+  B210: kind<{ what: string; wanted: Said }>(
     'error',
-    (d) => `${d.what} has to be ${d.wanted}.`,
-    (d) => `${d.what} 必须满足：${d.wanted}。`,
+    (d) => `\`${d.what}\` is not possible here; it has to be ${d.wanted.en}.`,
+    (d) => `这里不能写 \`${d.what}\`，必须是${d.wanted.zh}。`,
+  ),
+  B211: kind<{ word: string; choices: readonly string[]; suggestion: string | null }>(
+    'error',
+    (d) => [`\`${d.word}\` is not one of ${d.choices.join(', ')}.`, didYouMean(d.suggestion)],
+    (d) => [`\`${d.word}\` 不在可选范围内：${d.choices.join('、')}。`, zhDidYouMean(d.suggestion)],
   ),
 } as const;
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-

@@ -1,7 +1,15 @@
 import type { Unit, UnitKind } from './unit.js';
 
 /** Decimals shown when none are asked for. */
-const DIGITS: Readonly<Record<UnitKind, number>> = { number: 2, count: 0, percent: 2, points: 2, money: 2, duration: 1, ratio: 2 };
+const DIGITS: Readonly<Record<UnitKind, number>> = {
+  number: 2,
+  count: 0,
+  percent: 2,
+  points: 2,
+  money: 2,
+  duration: 1,
+  ratio: 2,
+};
 
 /**
  * A number as terminal, JSON and page show it: `1.73%`, `186.41`, `1,339`, `56,310,000.00 CNY`.
@@ -26,7 +34,9 @@ export function formatNumber(value: number, unit: Unit | UnitKind, digits?: numb
 function rounded(value: number, digits: number): string {
   const [mantissa = '0', exponent = '0'] = Math.abs(value).toPrecision(15).split('e');
   const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));
-  const text = Number.isSafeInteger(shifted) ? Number(`${shifted}e-${digits}`).toFixed(digits) : Math.abs(value).toFixed(digits);
+  const text = Number.isSafeInteger(shifted)
+    ? Number(`${shifted}e-${digits}`).toFixed(digits)
+    : Math.abs(value).toFixed(digits);
   return value < 0 && Number(text) !== 0 ? `-${text}` : text;
 }
 

@@ -3,7 +3,12 @@ import type { ValueType } from './expression.js';
 import type { Dimension, Unit, UnitKind } from './unit.js';
 
 const ONE = new Big(1);
-const make = (kind: UnitKind, text: string, dimension: Dimension = {}, scale: Big = ONE): Unit => ({ kind, dimension, scale, text });
+const make = (kind: UnitKind, text: string, dimension: Dimension = {}, scale: Big = ONE): Unit => ({
+  kind,
+  dimension,
+  scale,
+  text,
+});
 
 /** A number written without a unit; it takes the unit of what it meets. */
 export const BARE: Unit = make('number', '');
@@ -13,7 +18,8 @@ export const PERCENT: Unit = make('percent', 'percent');
 export const POINTS: Unit = make('points', 'percentage points');
 
 export const countOf = (things: string): Unit => make('count', things, { [things]: 1 });
-export const money = (currency: string, scale: Big = ONE, text = currency): Unit => make('money', text, { [currency]: 1 }, scale);
+export const money = (currency: string, scale: Big = ONE, text = currency): Unit =>
+  make('money', text, { [currency]: 1 }, scale);
 
 const DURATIONS: Readonly<Record<string, Unit>> = {
   day: make('duration', 'days', { days: 1 }),
@@ -42,7 +48,9 @@ const isStrict = (base: string): boolean => /^[A-Z]{3}$/.test(base) || base === 
 export function agree(a: Unit, b: Unit): boolean {
   const bases = new Set([...Object.keys(a.dimension), ...Object.keys(b.dimension)]);
   const loose = isPure(a) || isPure(b);
-  return [...bases].every((base) => (a.dimension[base] ?? 0) === (b.dimension[base] ?? 0) || (loose && !isStrict(base)));
+  return [...bases].every(
+    (base) => (a.dimension[base] ?? 0) === (b.dimension[base] ?? 0) || (loose && !isStrict(base)),
+  );
 }
 
 /** The unit of a product (sign 1) or quotient (sign -1), in base units. */
@@ -76,7 +84,9 @@ function baseUnit(dimension: Dimension, kind: UnitKind): Unit {
 function dimensionText(dimension: Dimension): string {
   const powers = Object.entries(dimension);
   const side = (sign: 1 | -1) =>
-    powers.filter(([, power]) => power * sign > 0).map(([base, power]) => (Math.abs(power) === 1 ? base : `${base}^${Math.abs(power)}`));
+    powers
+      .filter(([, power]) => power * sign > 0)
+      .map(([base, power]) => (Math.abs(power) === 1 ? base : `${base}^${Math.abs(power)}`));
   const above = side(1).join(' × ') || '1';
   return [above, ...side(-1)].join(' per ');
 }
@@ -106,7 +116,9 @@ export function describeUnit(unit: Unit): { readonly en: string; readonly zh: st
     case 'money':
       return { en: `money in ${unit.text}`, zh: `金额（${unit.text}）` };
     case 'count':
-      return isPure(unit) ? { en: 'a count', zh: '计数' } : { en: `a count of ${unit.text}`, zh: `${unit.text} 的计数` };
+      return isPure(unit)
+        ? { en: 'a count', zh: '计数' }
+        : { en: `a count of ${unit.text}`, zh: `${unit.text} 的计数` };
     case 'duration':
       return { en: `a time in ${unit.text}`, zh: `时长（${unit.text}）` };
     case 'ratio':

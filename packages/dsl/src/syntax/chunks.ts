@@ -28,7 +28,14 @@ export function cutChunks(lines: readonly Line[]): Chunk[] {
   const close = (): Line[] => {
     const carried = start ? leadingOfNext(open) : [];
     if (open.length > 0) {
-      chunks.push({ lines: open, head, word: start?.word ?? '', noun: start?.noun ?? null, pasted, indented: start?.indented ?? false });
+      chunks.push({
+        lines: open,
+        head,
+        word: start?.word ?? '',
+        noun: start?.noun ?? null,
+        pasted,
+        indented: start?.indented ?? false,
+      });
     }
     pasted = [];
     return carried;
@@ -61,7 +68,8 @@ function startOf(line: Line, current: Start | null): Start | 'pasted' | null {
   const word = WORD.exec(text)?.[0] ?? '';
   const noun = nounOf(word);
   if (line.indent > 0 && current) {
-    const looksWhole = noun !== null && noun !== 'later' && current.noun !== 'later' && declares(text.slice(word.length));
+    const looksWhole =
+      noun !== null && noun !== 'later' && current.noun !== 'later' && declares(text.slice(word.length));
     return looksWhole && !isClauseOf(current, word, text) ? { word, noun, indented: true } : null;
   }
   const continues = line.kind === 'table' || text.startsWith('=') || CLAUSE_WORDS.has(word);
@@ -88,8 +96,11 @@ function isClauseOf(current: Start, word: string, text: string): boolean {
 function leadingOfNext(lines: Line[]): Line[] {
   let last = lines.length - 1;
   while (last >= 0 && isTrivia(lines[last])) last--;
-  const from = lines.findIndex((line, index) => index > last && (line.kind === 'doc' || (line.kind === 'comment' && line.indent === 0)));
+  const from = lines.findIndex(
+    (line, index) => index > last && (line.kind === 'doc' || (line.kind === 'comment' && line.indent === 0)),
+  );
   return from < 0 ? [] : lines.splice(from);
 }
 
-const isTrivia = (line: Line | undefined): boolean => line !== undefined && line.kind !== 'code' && line.kind !== 'table';
+const isTrivia = (line: Line | undefined): boolean =>
+  line !== undefined && line.kind !== 'code' && line.kind !== 'table';

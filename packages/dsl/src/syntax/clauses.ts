@@ -37,7 +37,11 @@ const NEEDS: Partial<Record<Noun, readonly Need[]>> = {
   benchmark: [TABLE],
   apply: [{ kinds: ['to'], clause: '`to`', example: 'to key_accounts' }],
   level: [TABLE],
-  tier: [{ kinds: ['of'], clause: '`of`', example: 'of key_accounts' }, { kinds: ['by'], clause: '`by`', example: 'by annual_revenue' }, TABLE],
+  tier: [
+    { kinds: ['of'], clause: '`of`', example: 'of key_accounts' },
+    { kinds: ['by'], clause: '`by`', example: 'by annual_revenue' },
+    TABLE,
+  ],
   score: [{ kinds: ['of'], clause: '`of`', example: 'of key_accounts' }, TABLE],
   target: [TABLE],
   test: [{ kinds: ['expect', 'expect rows'], clause: '`expect`', example: 'expect count(risk = high) = 3' }],
@@ -61,4 +65,5 @@ export function checkClauses(noun: Noun, statement: Statement): Diagnostic[] {
   return [...missing, ...twice];
 }
 
-const spelled = (kind: Clause['kind']): string => ({ value: '=', formula: '=', 'by date': 'by', hit: 'hit policy' })[kind as string] ?? kind;
+const spelled = (kind: Clause['kind']): string =>
+  ({ value: '=', formula: '=', 'by date': 'by', hit: 'hit policy' })[kind as string] ?? kind;

@@ -21,7 +21,7 @@ const FIRST = /[^\s\uFEFF]/;
 /** Cuts a text into its lines, comments found. */
 export function scanLines(text: string): Line[] {
   const lines: Line[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found + 1;
     lines.push(scanLine(text.slice(start, end), start));
@@ -41,7 +41,11 @@ function scanLine(raw: string, start: number): Line {
   const comment = kind === 'table' ? commentAfterTable(raw) : commentInCode(raw, first);
   const kept = comment < 0 ? raw : raw.slice(0, comment) + blank(raw.slice(comment));
   const code = kind === 'table' ? blank(kept.slice(0, first)) + kept.slice(first).replace('\r', ' ') : codeView(kept);
-  return { ...common, comment: comment < 0 ? null : { start: start + comment, end: start + raw.trimEnd().length }, code };
+  return {
+    ...common,
+    comment: comment < 0 ? null : { start: start + comment, end: start + raw.trimEnd().length },
+    code,
+  };
 }
 
 function kindOf(raw: string, first: number): LineKind {
@@ -53,7 +57,7 @@ function kindOf(raw: string, first: number): LineKind {
 
 function commentInCode(raw: string, from: number): number {
   if (!raw.includes('#') && !raw.includes('＃')) return -1;
-  for (let at = from; at < raw.length; ) {
+  for (let at = from; at < raw.length;) {
     const sign = raw.charAt(at);
     if (sign === '#' || sign === '＃') return at;
     at = Math.max(at + 1, skipText(raw, at));

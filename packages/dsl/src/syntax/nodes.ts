@@ -87,13 +87,33 @@ export type ExpressionNode =
   | MemberNode
   | CallNode
   | ListNode
-  | (At & { readonly kind: 'arithmetic'; readonly operator: Operator; readonly left: ExpressionNode; readonly right: ExpressionNode })
-  | (At & { readonly kind: 'compare'; readonly operator: Comparator; readonly left: ExpressionNode; readonly right: ExpressionNode })
+  | (At & {
+      readonly kind: 'arithmetic';
+      readonly operator: Operator;
+      readonly left: ExpressionNode;
+      readonly right: ExpressionNode;
+    })
+  | (At & {
+      readonly kind: 'compare';
+      readonly operator: Comparator;
+      readonly left: ExpressionNode;
+      readonly right: ExpressionNode;
+    })
   | (At & { readonly kind: 'and' | 'or'; readonly left: ExpressionNode; readonly right: ExpressionNode })
   | (At & { readonly kind: 'not' | 'negate'; readonly of: ExpressionNode })
-  | (At & { readonly kind: 'in'; readonly value: ExpressionNode; readonly negated: boolean; readonly list: ListNode | NameNode })
+  | (At & {
+      readonly kind: 'in';
+      readonly value: ExpressionNode;
+      readonly negated: boolean;
+      readonly list: ListNode | NameNode;
+    })
   | (At & { readonly kind: 'inside'; readonly value: ExpressionNode; readonly range: RangeNode })
-  | (At & { readonly kind: 'match'; readonly value: ExpressionNode; readonly how: MatchWord; readonly texts: readonly TextNode[] })
+  | (At & {
+      readonly kind: 'match';
+      readonly value: ExpressionNode;
+      readonly how: MatchWord;
+      readonly texts: readonly TextNode[];
+    })
   | (At & { readonly kind: 'is-missing'; readonly value: ExpressionNode; readonly negated: boolean });
 
 /** A cell's text, trimmed but otherwise as written. The span of a blank cell is the room between its bars. */

@@ -21,7 +21,10 @@ import type { Part, Tree } from './tree.js';
  */
 export function parse(file: string, text: string): Tree {
   const diagnostics: Diagnostic[] = [];
-  const parts: Part[] = cutChunks(scanLines(text)).map((chunk) => ({ ...chunk, declaration: declarationOf(chunk, text, diagnostics) }));
+  const parts: Part[] = cutChunks(scanLines(text)).map((chunk) => ({
+    ...chunk,
+    declaration: declarationOf(chunk, text, diagnostics),
+  }));
   const declarations = parts.flatMap((part) => (part.declaration ? [part.declaration] : []));
   return { file, text, lines: new LineMap(text), parts, declarations, diagnostics: diagnostics.sort(byPlace) };
 }
@@ -45,10 +48,21 @@ function declarationOf(chunk: Chunk, text: string, diagnostics: Diagnostic[]): D
   }
   const pasted = chunk.pasted[0];
   if (pasted) diagnostics.push(pastedHint(pasted, chunk.noun, text));
-  const { statement, diagnostics: found } = readDeclaration(chunk.noun, body.map((line) => line.code).join(''), head.start);
+  const { statement, diagnostics: found } = readDeclaration(
+    chunk.noun,
+    body.map((line) => line.code).join(''),
+    head.start,
+  );
   const problems = found.length > 0 ? found : [...checkClauses(chunk.noun, statement), ...unsupported(statement)];
   diagnostics.push(...problems);
-  return { ...common, noun: chunk.noun, name: statement.name, label: statement.label?.text ?? null, clauses: statement.clauses, broken: problems.length > 0 };
+  return {
+    ...common,
+    noun: chunk.noun,
+    name: statement.name,
+    label: statement.label?.text ?? null,
+    clauses: statement.clauses,
+    broken: problems.length > 0,
+  };
 }
 
 /** The lines from the declaration's first to its last that is not a comment or blank. */
@@ -70,7 +84,8 @@ function docOf(chunk: Chunk, text: string): string | null {
 
 function strange(chunk: Chunk, span: Span, meant: string | null, head: Line, text: string): Diagnostic {
   if (chunk.noun === 'later') return diagnostic('B004', span, { what: chunk.word });
-  if (chunk.word === '') return diagnostic('B011', { start: head.textStart, end: Math.max(head.textStart + 1, contentEnd(head, text)) }, {});
+  if (chunk.word === '')
+    return diagnostic('B011', { start: head.textStart, end: Math.max(head.textStart + 1, contentEnd(head, text)) }, {});
   const fix = meant === null ? {} : { fix: { span, replacement: meant } };
   return diagnostic('B003', span, { word: chunk.word, suggestion: meant }, fix);
 }
@@ -98,6 +113,7 @@ function unsupported(statement: Statement): Diagnostic[] {
 
 function laterWord(clause: Clause): string | null {
   if (clause.kind === 'uncertain') return '~';
-  if (clause.kind === 'hit' && (clause.name.text === 'priority' || clause.name.text === 'collect')) return clause.name.text;
+  if (clause.kind === 'hit' && (clause.name.text === 'priority' || clause.name.text === 'collect'))
+    return clause.name.text;
   return null;
 }

@@ -45,14 +45,17 @@ export interface Reading {
  */
 export function readDeclaration(noun: Noun, code: string, base: number): Reading {
   const diagnostics: Diagnostic[] = [];
+  const taken = new Set<number>();
   let view = code;
   while (diagnostics.length < MOST_MISTAKES) {
     const result = attempt(RULES[noun], view, base);
     if (result.ok) return { statement: result.value, diagnostics };
-    diagnostics.push(explainStop({ noun, code: view, base, ...result.stop }));
-    const rest = withoutClause(noun, view, result.stop.at);
-    if (rest === view) break;
-    view = rest;
+    const found = explainStop({ noun, code: view, base, ...result.stop });
+    const clause = clauseAround(view, found.span.start - base);
+    if (taken.has(clause.first)) break;
+    taken.add(clause.first);
+    diagnostics.push(found);
+    view = without(noun, view, clause);
   }
   return { statement: lightStatement(noun, code, base), diagnostics };
 }
@@ -67,7 +70,10 @@ export function readCell<Rule extends CellRule>(rule: Rule, code: string, span: 
 
 type Attempt<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly stop: { readonly at: number; readonly literals: readonly string[]; readonly onlyLetters: boolean } };
+  | {
+      readonly ok: false;
+      readonly stop: { readonly at: number; readonly literals: readonly string[]; readonly onlyLetters: boolean };
+    };
 
 function attempt<Rule extends keyof StartRules>(rule: Rule, input: string, base: number): Attempt<StartRules[Rule]> {
   try {
@@ -90,15 +96,24 @@ function stopOf(error: SyntaxError) {
   };
 }
 
-/** The code with the clause around `at` made blank; of the first clause, noun, name and label are kept. */
-function withoutClause(noun: Noun, code: string, at: number): string {
+/** Lines of a clause, by index. */
+interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
+function clauseAround(code: string, at: number): Lines {
   const lines = code.split('\n');
-  let hit = code.slice(0, Math.min(at, code.trimEnd().length - 1)).split('\n').length - 1;
-  while (hit > 0 && (lines[hit] ?? '').trim() === '') hit--;
-  let first = hit;
+  let first = code.slice(0, at).split('\n').length - 1;
+  let last = first;
   while (first > 0 && !beginsClause(lines[first])) first--;
-  let last = hit;
   while (last + 1 < lines.length && !beginsClause(lines[last + 1])) last++;
+  return { first, last };
+}
+
+/** The code with a clause made blank; of the first line, noun, name and label are kept. */
+function without(noun: Noun, code: string, { first, last }: Lines): string {
+  const lines = code.split('\n');
   const keep = first === 0 ? (header(noun, lines[0] ?? '')?.[0].length ?? 0) : 0;
   return lines
     .map((line, index) => {
@@ -130,6 +145,7 @@ function lightStatement(noun: Noun, code: string, base: number): Statement {
 function lightName(found: RegExpExecArray, base: number): Word | null {
   const name = found[1] ?? '';
   const start = base + found[0].indexOf(name);
-  return RESERVED.has(name) ? null : { text: name.replace(/^["“]|["”]$/g, ''), span: { start, end: start + name.length } };
+  return RESERVED.has(name)
+    ? null
+    : { text: name.replace(/^["“]|["”]$/g, ''), span: { start, end: start + name.length } };
 }
-

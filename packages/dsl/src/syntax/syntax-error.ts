@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { closest } from '../text/closest.js';
 import { NOUNS, RESERVED } from './nouns.js';
 import type { Noun } from './nouns.js';
+import { skipText } from './punctuation.js';
 
 /** Where the grammar stopped, in the code view of one declaration. */
 export interface Stop {
@@ -27,12 +28,13 @@ export function explainStop(stop: Stop): Diagnostic {
   const { code, noun, base } = stop;
   const refused = stop.onlyLetters ? refusedWord(stop) : null;
   if (refused) return refused;
+  const unclosed = unclosedText(stop);
+  if (unclosed) return unclosed;
   const at = stop.at + (/^\s*/.exec(code.slice(stop.at))?.[0].length ?? 0);
   if (at >= code.length) return missing(stop, code.trimEnd().length);
   const span = (start: number, end: number) => ({ start: base + start, end: base + end });
   const found = TOKEN.exec(code.slice(at))?.[0] ?? code.charAt(at);
   const here = span(at, at + found.length);
-  if (/["“”＂]/.test(found)) return diagnostic('B006', span(at, at + code.slice(at).split('\n', 1).join('').trimEnd().length), {});
   if (/[～〜~–—]/.test(found)) return diagnostic('B007', here, { found }, { fix: { span: here, replacement: '..' } });
   const number = NUMBER_BEFORE.exec(code.slice(0, at));
   if (number?.[1] !== undefined && at === stop.at && /[\p{L}\d_.]/u.test(found)) {
@@ -52,6 +54,22 @@ function refusedWord({ noun, code, at, base }: Stop): Diagnostic | null {
   return diagnostic('B001', span, { found: word, noun, suggestion: null });
 }
 
+/** A quote without its partner on the line where the grammar stopped, or on the last line before it that says anything. */
+function unclosedText({ code, at, base }: Stop): Diagnostic | null {
+  const before = code.slice(0, at).trimEnd().length;
+  const start =
+    code.lastIndexOf('\n', Math.max(0, (at < code.length && code.charAt(at).trim() !== '' ? at : before) - 1)) + 1;
+  const line = code.slice(start).split('\n', 1).join('').trimEnd();
+  for (let index = 0; index < line.length;) {
+    const end = skipText(line, index);
+    if (end === index && /["“”＂]/.test(line.charAt(index))) {
+      return diagnostic('B006', { start: base + start + index, end: base + start + line.length }, {});
+    }
+    index = Math.max(end, index + 1);
+  }
+  return null;
+}
+
 /** Something has to stand after `end`. The sign before it is underlined, since there is nothing else to show. */
 function missing({ noun, code, literals, base }: Stop, end: number): Diagnostic<'B002'> {
   const span = { start: base + Math.max(0, end - 1), end: base + Math.max(1, end) };
@@ -65,6 +83,8 @@ function missing({ noun, code, literals, base }: Stop, end: number): Diagnostic<
   return say('something', '内容');
 }
 
-const expectsValue = (before: string): boolean => /(?:[-+*/=<>≥≤≠,([]|\b(?:and|or|not|in|where|by|top|within|per))\s*$/.test(before);
+const expectsValue = (before: string): boolean =>
+  /(?:[-+*/=<>≥≤≠,([]|\b(?:and|or|not|in|where|by|top|within|per))\s*$/.test(before);
 
-const startsLine = (code: string, at: number): boolean => code.slice(code.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+const startsLine = (code: string, at: number): boolean =>
+  code.slice(code.lastIndexOf('\n', at - 1) + 1, at).trim() === '';

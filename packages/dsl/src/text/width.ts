@@ -1,5 +1,6 @@
 /** Scripts and signs that take two columns in a terminal and in a fixed-width editor. */
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
 const NARROWLESS = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** How many terminal columns the text takes; a tab counts as one. */
