@@ -1,6 +1,9 @@
 import type { Expression, Figure, Model, Source } from '@benchbook/dsl';
 import { inputsOf, walk } from './walk.js';
 
+/** The column that a ranking names beside a name, whether or not a rule reads it. */
+export const INDUSTRY = 'industry';
+
 /** The columns that the rules of a model read, by source. Keys, references and naming columns are always among them. */
 export function usedColumns(model: Model): ReadonlyMap<string, ReadonlySet<string>> {
   const used = new Map<string, Set<string>>(model.sources.map((source) => [source.name, alwaysRead(source)]));
@@ -21,8 +24,9 @@ export function usedColumns(model: Model): ReadonlyMap<string, ReadonlySet<strin
 
 function alwaysRead(source: Source): Set<string> {
   const references = source.columns.filter((column) => column.type.kind === 'text' && column.type.references !== null);
+  const shown = source.columns.filter((column) => column.name === INDUSTRY && column.type.kind === 'text');
   return new Set(
-    [source.key, source.naming, ...references.map((column) => column.name)].filter((name) => name !== null),
+    [source.key, source.naming, ...[...references, ...shown].map(({ name }) => name)].filter((name) => name !== null),
   );
 }
 

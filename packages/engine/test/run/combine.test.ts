@@ -21,7 +21,7 @@ benchmark by_size
 apply ${apply} to key_accounts
 `;
 
-const density = async (apply: string, key: string): Promise<unknown> => {
+const density = async (apply: string, key: string): Promise<readonly unknown[]> => {
   const { run: finished } = await run({ ...files, 'rules.bench': rules({ benchmark: benchmarks(apply) }) });
   const metric = (await finished.explain(key, 'en'))?.metrics.find(({ name }) => name === 'contact_density');
   return [
@@ -35,28 +35,28 @@ const density = async (apply: string, key: string): Promise<unknown> => {
 test('the strictest of two benchmarks asks the larger of two lower bounds, and names both sources', async () => {
   expect(await density('strictest(by_industry, by_size)', 'A2')).toEqual([
     'failed',
-    '≥ 50.00',
+    '≥ 50',
     ['by_size | small | >= 50 |', 'by_industry | 医疗 | >= 8 | >= 70% |'],
   ]);
   expect(await density('strictest(by_industry, by_size)', 'A3')).toEqual([
     'failed',
-    '≥ 3.00',
+    '≥ 3',
     ['by_size | big | >= 3 |', 'by_industry | else | >= 2 | >= 60% |'],
   ]);
 });
 
 test('the loosest asks the smaller one', async () => {
-  expect(await density('loosest(by_industry, by_size)', 'A3')).toMatchObject(['passed', '≥ 2.00']);
+  expect((await density('loosest(by_industry, by_size)', 'A3')).slice(0, 2)).toEqual(['passed', '≥ 2']);
 });
 
 test('the first with an opinion decides; `-` has none', async () => {
-  expect(await density('first(by_size, by_industry)', 'A3')).toMatchObject(['failed', '≥ 3.00']);
-  expect(await density('first(by_size, by_industry)', 'A1')).toMatchObject(['failed', '≥ 2.00']);
+  expect((await density('first(by_size, by_industry)', 'A3')).slice(0, 2)).toEqual(['failed', '≥ 3']);
+  expect((await density('first(by_size, by_industry)', 'A1')).slice(0, 2)).toEqual(['failed', '≥ 2']);
 });
 
 test('a certain failure fails the strictest even while the other row cannot be told', async () => {
   // A4 has no headcount, so no size; with no contacts it fails by industry whatever its size would ask.
-  expect(await density('strictest(by_industry, by_size)', 'A4')).toMatchObject(['failed']);
+  expect((await density('strictest(by_industry, by_size)', 'A4'))[0]).toBe('failed');
   const contacts = `${CONTACTS}C7,A4,销售,经理\n`;
   const { run: finished } = await run({
     ...files,

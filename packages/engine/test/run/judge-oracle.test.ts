@@ -19,22 +19,31 @@ const LEVELS = ['C-level', 'VP', '经理', ''];
 const account: fc.Arbitrary<Account> = fc.record({
   industry: fc.constantFrom(...INDUSTRIES),
   revenue: fc.option(fc.integer({ min: 1, max: 60 }).map((millions) => millions * 1_000_000)),
-  contacts: fc.array(fc.record({ department: fc.constantFrom(...DEPARTMENTS), level: fc.constantFrom(...LEVELS) }), { maxLength: 7 }),
+  contacts: fc.array(fc.record({ department: fc.constantFrom(...DEPARTMENTS), level: fc.constantFrom(...LEVELS) }), {
+    maxLength: 7,
+  }),
 });
 const percent = fc.integer({ min: 0, max: 20 }).map((step) => step * 5);
 const thresholds = fc.record({ density: fc.integer({ min: 1, max: 30 }), share: percent, coverage: percent });
-const world = fc.record({ accounts: fc.array(account, { minLength: 1, maxLength: 12 }), finance: thresholds, others: thresholds });
+const world = fc.record({
+  accounts: fc.array(account, { minLength: 1, maxLength: 12 }),
+  finance: thresholds,
+  others: thresholds,
+});
 
 type Thresholds = Readonly<{ density: number; share: number; coverage: number }>;
 type State = 'failed' | 'passed' | 'unknown';
 
 /** A ratio of whole numbers against a percent, in whole numbers. */
-const ratio = (numerator: number, denominator: number, asked: number): State => (numerator * 100 >= asked * denominator ? 'passed' : 'failed');
+const ratio = (numerator: number, denominator: number, asked: number): State =>
+  numerator * 100 >= asked * denominator ? 'passed' : 'failed';
 
 function judge({ revenue, contacts }: Account, asked: Thresholds | null): readonly State[] {
   if (asked === null) return ['unknown', 'unknown', 'unknown'];
   const deciders = contacts.filter(({ level }) => level === 'C-level' || level === 'VP').length;
-  const covered = new Set(contacts.map(({ department }) => department).filter((department) => DEPARTMENTS.slice(0, 5).includes(department))).size;
+  const covered = new Set(
+    contacts.map(({ department }) => department).filter((department) => DEPARTMENTS.slice(0, 5).includes(department)),
+  ).size;
   return [
     revenue === null ? 'unknown' : ratio(contacts.length * 1e8 * 100, revenue, asked.density * 100 * 100),
     contacts.length === 0 ? ratio(0, 1, asked.share) : ratio(deciders, contacts.length, asked.share),
@@ -45,7 +54,11 @@ function judge({ revenue, contacts }: Account, asked: Thresholds | null): readon
 function levelOf(states: readonly State[]): string | null {
   const failed = states.filter((state) => state === 'failed').length;
   const unknown = states.filter((state) => state === 'unknown').length;
-  const labels = new Set(Array.from({ length: unknown + 1 }, (_, more) => (failed + more >= 2 ? 'high' : failed + more === 1 ? 'medium' : 'low')));
+  const labels = new Set(
+    Array.from({ length: unknown + 1 }, (_, more) =>
+      failed + more >= 2 ? 'high' : failed + more === 1 ? 'medium' : 'low',
+    ),
+  );
   return labels.size === 1 ? ([...labels][0] ?? null) : null;
 }
 
@@ -63,12 +76,23 @@ test('every account is judged as a few plain lines judge it', async () => {
 apply by_industry to key_accounts
 `,
         }),
-        'accounts.csv': ['account_id,name,industry,annual_revenue,employees', ...accounts.map(({ industry, revenue }, index) => `A${index},n,${industry},${revenue ?? ''},1`)].join('\n'),
-        'contacts.csv': ['contact_id,account_id,department,level', ...accounts.flatMap(({ contacts }, index) => contacts.map(({ department, level }, at) => `C${index}-${at},A${index},${department},${level}`))].join('\n'),
+        'accounts.csv': [
+          'account_id,name,industry,annual_revenue,employees',
+          ...accounts.map(({ industry, revenue }, index) => `A${index},n,${industry},${revenue ?? ''},1`),
+        ].join('\n'),
+        'contacts.csv': [
+          'contact_id,account_id,department,level',
+          ...accounts.flatMap(({ contacts }, index) =>
+            contacts.map(({ department, level }, at) => `C${index}-${at},A${index},${department},${level}`),
+          ),
+        ].join('\n'),
       });
       const levels = new Map(report.ranking.map(({ key, level }) => [key, level]));
-      const asked = ({ industry }: Account): Thresholds | null => (industry === '' ? null : industry === '金融服务业' ? finance : others);
-      expect(accounts.map((_, index) => levels.get(`A${index}`))).toEqual(accounts.map((one) => levelOf(judge(one, asked(one)))));
+      const asked = ({ industry }: Account): Thresholds | null =>
+        industry === '' ? null : industry === '金融服务业' ? finance : others;
+      expect(accounts.map((_, index) => levels.get(`A${index}`))).toEqual(
+        accounts.map((one) => levelOf(judge(one, asked(one)))),
+      );
     }),
     { numRuns: 40, seed: 20_241_231 },
   );

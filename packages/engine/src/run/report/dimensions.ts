@@ -1,5 +1,6 @@
 import type { Expression } from '@benchbook/dsl';
 import type { Plan } from '../../plan/plan.js';
+import { INDUSTRY } from '../../plan/used-columns.js';
 
 /** A discrete value that entities are told apart by: an industry, a size band, a tier. */
 export interface Dimension {
@@ -7,11 +8,13 @@ export interface Dimension {
   readonly expression: Expression;
 }
 
-/** The text inputs of every benchmark of the rulebook, applied or not, and what shows are split by; each once, in declared order. */
+/** The industry, the text inputs of every benchmark, applied or not, and what shows are split by; each once, in declared order. */
 export function dimensionsOf(plan: Plan): readonly Dimension[] {
   const { model, source } = plan;
   const benchmarks = model.benchmarks.filter((benchmark) => benchmark.source === source.name);
+  const industry = source.columns.find(({ name, type }) => name === INDUSTRY && type.kind === 'text');
   const candidates = [
+    ...(industry === undefined ? [] : [columnOf(source.name, industry)]),
     ...benchmarks.flatMap((benchmark) => benchmark.table.inputs.map((input) => input.expression)),
     ...model.shows.filter((show) => show.population === plan.population.name).flatMap((show) => show.by),
     ...plan.measure.tiers.map((tier): Expression => ({
@@ -28,6 +31,10 @@ export function dimensionsOf(plan: Plan): readonly Dimension[] {
     if (name !== null && !found.has(name)) found.set(name, { name, expression });
   }
   return [...found.values()];
+}
+
+function columnOf(source: string, { name, span }: Plan['source']['columns'][number]): Expression {
+  return { kind: 'column', source, column: name, type: { kind: 'text' }, span };
 }
 
 function nameOf(expression: Expression): string | null {
