@@ -16,7 +16,7 @@ export const number = (value: number): string => NUMBER.format(value);
 export const fixed = (value: number): string => FIXED.format(value);
 /** A fraction with one decimal: 0.95167 → `95.2%`. */
 export const percent = (value: number): string => PERCENT.format(value);
-/** A fraction as it was declared: 0.4 → `40%`. */
+/** A fraction with no more decimals than it needs: 0.4 → `40%`. */
 export const weight = (value: number): string => WEIGHT.format(value);
 /** What stands where there is no value. */
 export const NONE = '–';

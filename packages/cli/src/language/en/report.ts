@@ -81,6 +81,8 @@ export const report = {
   yes: 'yes',
   no: 'no',
 
+  between: (low: string, high: string) => `${low} to ${high}`,
+
   checks: 'Checks',
   check: 'check',
   holds: 'holds',

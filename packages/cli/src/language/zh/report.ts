@@ -72,6 +72,8 @@ export const report: typeof en.report = {
   yes: '是',
   no: '否',
 
+  between: (low, high) => `${low} 到 ${high}`,
+
   checks: '检查',
   check: '检查',
   holds: '成立',
