@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import type { Words } from '../language/words.js';
 import { withoutControls } from '../document/control-characters.js';
+import { databaseLack } from '../rulebook/database-lack.js';
 import { dataNotices } from '../rulebook/data-notices.js';
 import { say } from './say.js';
 import { noticeLine } from './notice-line.js';
@@ -44,11 +45,4 @@ export async function reportFault(error: unknown, telling: Telling): Promise<Exi
   if (environment.args.includes('--debug')) await environment.stderr.write(`${inspect(error)}\n`);
   else await say(environment, words.usage.moreWithDebug, 'quiet');
   return EXIT.fault;
-}
-
-/** What a run lacked: memory, disk or a readable file is nothing that Benchbook did wrong. */
-function databaseLack(error: unknown): 'memory' | 'disk' | 'file' | null {
-  if (!(error instanceof Error && error.name === 'DatabaseError' && 'problem' in error)) return null;
-  const { problem } = error;
-  return problem === 'memory' || problem === 'disk' || problem === 'file' ? problem : null;
 }

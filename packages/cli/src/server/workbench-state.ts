@@ -1,4 +1,5 @@
 import { type Language, type Notice, toNotice, type WorkbenchState } from '@benchbook/engine';
+import { databaseLack } from '../rulebook/database-lack.js';
 import { diagnosticReports } from '../rulebook/diagnostics.js';
 import { wordsFor } from '../language/words.js';
 import type { LiveState } from './live-state.js';
@@ -21,6 +22,8 @@ export async function workbenchState(live: LiveWorkbook, file: string, language:
 function problems(state: LiveState, language: Language): Notice[] {
   const found = state.problems.map((each) => toNotice(each, language));
   if (state.fault === null) return found;
-  const text = wordsFor(language).server.fault;
+  const { server, usage } = wordsFor(language);
+  const lack = databaseLack(state.fault);
+  const text = lack === null ? server.fault : usage.database[lack];
   return [...found, { code: 'R399', severity: 'error', text, file: null, line: null, count: null }];
 }

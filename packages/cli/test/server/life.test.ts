@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
+import type { WorkbenchState } from '@benchbook/engine';
 import { expect, test } from 'vitest';
 import { benchbook, start } from '../support/benchbook.js';
 import { openEvents } from '../support/events.js';
@@ -49,4 +49,13 @@ test('beyond loopback it says who can read the data', async () => {
   });
   child.kill('SIGTERM');
   expect(said).toContain('Listening on 0.0.0.0: other machines that reach it can read the data.');
+});
+
+test('a rulebook that is broken from the start is served with what is wrong', async () => {
+  const served = await serveCopy({ file: 'other/broken.bench' });
+  const state = (await (await fetch(`${served.address}api/state`)).json()) as WorkbenchState;
+  expect(state).toMatchObject({ revision: 1, report: null, stale: false, diagnostics: [{ code: 'B101', line: 12 }] });
+  const ranking = await fetch(`${served.address}api/ranking.arrow`);
+  expect([ranking.status, Object.keys((await ranking.json()) as object)]).toEqual([409, ['error']]);
+  await served.stop();
 });

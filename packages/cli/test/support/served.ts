@@ -7,7 +7,7 @@ import { project, start } from './benchbook.js';
 /** A server in a process of its own, over a copy of the fixture project that a test may change. */
 export interface Served {
   readonly address: string;
-  /** The copy of scenarios/coverage.bench. */
+  /** The copy of the rulebook served. */
   readonly rulebook: string;
   readonly folder: string;
   readonly process: ChildProcess;
@@ -15,15 +15,15 @@ export interface Served {
   stop(): Promise<number | null>;
 }
 
-export async function serveCopy(...args: readonly string[]): Promise<Served> {
+export async function serveCopy({ file = 'scenarios/coverage.bench' } = {}): Promise<Served> {
   const folder = await mkdtemp(path.join(tmpdir(), 'benchbook-serve-'));
   await cp(project, folder, { recursive: true });
-  const child = start(['serve', 'scenarios/coverage.bench', '--port', '0', ...args], { cwd: folder });
+  const child = start(['serve', file, '--port', '0'], { cwd: folder });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const address = await firstAddress(child);
   return {
     address,
-    rulebook: path.join(folder, 'scenarios/coverage.bench'),
+    rulebook: path.join(folder, file),
     folder,
     process: child,
     stop: async () => {
