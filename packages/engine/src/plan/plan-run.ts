@@ -65,6 +65,9 @@ function planJudge(model: Model, population: Population, metrics: readonly Measu
   };
 }
 
+/** Digits kept even if no threshold has them, so that a threshold moved by a hundredth of a percent is another number, not another statement. */
+const LEAST_DIGITS = 4;
+
 function judged(measuredMetric: MeasuredMetric, benchmarks: readonly Benchmark[]): JudgedMetric {
   const { name, unit } = measuredMetric.metric;
   const asked = benchmarks
@@ -78,7 +81,7 @@ function judged(measuredMetric: MeasuredMetric, benchmarks: readonly Benchmark[]
     }),
   );
   const digits = quantities.map((quantity) => decimals(inUnit(quantity, unit)));
-  return { measured: measuredMetric, benchmarks: asked, digits: Math.max(0, ...digits) };
+  return { measured: measuredMetric, benchmarks: asked, digits: Math.max(LEAST_DIGITS, ...digits) };
 }
 
 function measured(metric: Metric): MeasuredMetric {

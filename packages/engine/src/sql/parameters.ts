@@ -12,6 +12,7 @@ export type ParameterValue = number | bigint | string | boolean | null;
  */
 export class ParameterSheet {
   readonly #values: Record<string, ParameterValue> = {};
+  readonly #named = new Map<string, SqlExpression>();
   #count = 0;
 
   /** What each parameter is bound to, by its name in the SQL. */
@@ -19,9 +20,21 @@ export class ParameterSheet {
     return this.#values;
   }
 
-  /** A number of the rulebook, typed by what it measures, in the unit of what it meets; in base units when it meets nothing. */
+  /**
+   * A number of the rulebook, typed by what it measures, in the unit of what it meets; in base units when it meets nothing. A
+   * number with a path is one parameter, however often it is read.
+   */
   quantity(quantity: Quantity, unit: Unit | null): SqlExpression {
     const value = unit === null ? toBase(quantity) : inUnit(quantity, unit);
+    const { path } = quantity;
+    if (path === null) return this.#typed(quantity, value);
+    const name = `${path} ${unit?.text ?? ''}`;
+    const known = this.#named.get(name) ?? this.#typed(quantity, value);
+    this.#named.set(name, known);
+    return known;
+  }
+
+  #typed(quantity: Quantity, value: Big): SqlExpression {
     if (quantity.unit.kind === 'money') return this.add(value.toFixed(), fitsMoney(value) ? 'DECIMAL(18,4)' : 'DOUBLE');
     return this.number(value, isWhole(value) && quantity.unit.kind !== 'percent' ? 'BIGINT' : 'DOUBLE');
   }

@@ -10,7 +10,6 @@ import {
   cast,
   column,
   isIn,
-  isNull,
   literal,
   not,
   operator,
@@ -18,7 +17,7 @@ import {
   type SqlOperator,
 } from './expression.js';
 import { named } from './names.js';
-import { FAILED, NOT_JUDGED, PASSED, UNKNOWN } from './states.js';
+import { NOT_JUDGED, UNKNOWN } from './states.js';
 
 /** How one metric of an entity is judged: an index into STATES. */
 export function stateOf(metric: JudgedMetric, plan: Plan, scope: Scope): SqlExpression {
@@ -26,14 +25,11 @@ export function stateOf(metric: JudgedMetric, plan: Plan, scope: Scope): SqlExpr
     passes: passes(metric, benchmark, outcome, scope),
     abstains: abstains(benchmark, outcome),
   }));
-  const verdict = combine(asked, plan.judge.combine);
+  // True, false and NULL are 1, 0 and unknown: the very indexes of STATES, in one evaluation and without a branch.
+  const judged = call('coalesce', cast(combine(asked, plan.judge.combine), 'UTINYINT'), UNKNOWN);
+  if (asked.some(({ abstains: silent }) => silent === null)) return cast(judged, 'UTINYINT');
   const nobody = all(asked.map(({ abstains: silent }) => silent ?? literal(false)));
-  const branches = [
-    ...(asked.every(({ abstains: silent }) => silent !== null) ? [{ when: nobody, then: NOT_JUDGED }] : []),
-    { when: verdict, then: PASSED },
-    { when: isNull(verdict), then: UNKNOWN },
-  ];
-  return cast(cases(branches, FAILED), 'UTINYINT');
+  return cast(cases([{ when: nobody, then: NOT_JUDGED }], judged), 'UTINYINT');
 }
 
 /** Whether a benchmark's bounds hold; NULL when its row or the metric's value is not known. */
@@ -115,6 +111,8 @@ interface Asked {
  * one certain failure fails the strictest even while another benchmark's row is unknown.
  */
 function combine(asked: readonly Asked[], how: Plan['judge']['combine']): SqlExpression {
+  const [only] = asked;
+  if (asked.length === 1 && only !== undefined) return only.passes;
   const heard = (neutral: boolean): readonly SqlExpression[] =>
     asked.map(({ passes: holds, abstains: silent }) =>
       silent === null ? holds : cases([{ when: silent, then: literal(neutral) }], holds),
