@@ -9,11 +9,19 @@ const MOST_ROWS = 2_000;
 export function reportOverlaps(scope: Scope, rows: readonly TableRow<unknown>[]): void {
   const seen = rows.slice(0, MOST_ROWS).map((row) => ({ row, only: row.conditions.map(onlyValue) }));
   for (const [index, second] of seen.entries()) {
-    const first = seen.slice(0, index).find((one) => rowsMeet(one, second))?.row;
+    const first = firstMeeting(seen, index, second)?.row;
     if (first === undefined) continue;
     const { span, text } = second.row;
     scope.report('B305', span, { first: first.text, second: text, line: first.line }, { related: [first.span] });
   }
+}
+
+function firstMeeting(rows: readonly Seen[], before: number, second: Seen): Seen | null {
+  for (const [index, row] of rows.entries()) {
+    if (index === before) break;
+    if (rowsMeet(row, second)) return row;
+  }
+  return null;
 }
 
 /** A row with the one value that each of its conditions lists, null where it lists none or several. */

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { parse, printTree } from '@benchbook/dsl';
+import { COVERAGE } from '../support.js';
+
+const shape = (text: string) =>
+  parse('test.bench', text).declarations.map(
+    (one) => `${one.noun ?? '?'} ${one.name?.text ?? '-'}${one.broken ? ' broken' : ''}`,
+  );
+
+describe('a file is cut into declarations', () => {
+  test('each begins in column 0 with its noun', () => {
+    expect(shape('param a = 1\n\nparam b = 2\ncheck unique(s.x)\n')).toEqual(['param a', 'param b', 'check -']);
+  });
+
+  test('blank lines and comments inside a declaration do not end it', () => {
+    expect(shape('table t\n  # what it is for\n\n  | a | b |\n# odd, but in the middle\n  | x | y |\n')).toEqual([
+      'table t',
+    ]);
+  });
+
+  test('comments above a declaration lead it', () => {
+    const [first, second] = parse('test.bench', 'param a = 1\n\n# about b\nparam b = 2\n').parts;
+    expect([first?.lines.length, second?.lines.length]).toEqual([2, 2]);
+  });
+
+  test('an unknown word stands alone and its lines go with it', () => {
+    expect(shape('param a = 1\nsorce s from "x"\n  | column | type |\nparam b = 2')).toEqual([
+      'param a',
+      '? s broken',
+      'param b',
+    ]);
+  });
+
+  test('a clause pasted at column 0 belongs to the declaration above', () => {
+    const tree = parse('test.bench', 'population p of s\nwhere x > 3\ntop 5 by x');
+    expect(tree.declarations[0]?.clauses.map((clause) => clause.kind)).toEqual(['of', 'where', 'top']);
+    expect(tree.diagnostics.map((one) => one.code)).toEqual(['B005']);
+  });
+
+  test('an indented declaration is found all the same', () => {
+    const tree = parse('test.bench', 'param a = 1\n param b = 2');
+    expect(tree.declarations.map((one) => one.name?.text)).toEqual(['a', 'b']);
+    expect(tree.diagnostics.map((one) => one.code)).toEqual(['B010']);
+  });
+
+  test('a column called like a noun does not begin a declaration', () => {
+    expect(shape('population p of s\n  where\n    level in ["VP"]\n    and source = "x"')).toEqual(['population p']);
+  });
+
+  test('words of later versions are kept whole and named once', () => {
+    const tree = parse('test.bench', 'scenario s from base\n  set x to 3\n  apply a to b\n  | a | b |\nparam a = 1');
+    expect(tree.declarations.map((one) => one.noun)).toEqual(['later', 'param']);
+    expect(tree.diagnostics.map((one) => one.code)).toEqual(['B004']);
+  });
+});
+
+describe('after a mistake reading goes on', () => {
+  test('several mistakes of one declaration are all found', () => {
+    const text = 'metric m in percent\n  = count(contacts where level in )\n  if empty ?\n  if missing 0%';
+    expect(parse('test.bench', text).diagnostics.map((one) => [one.code, one.span.start])).toEqual([
+      ['B002', 53],
+      ['B001', 67],
+    ]);
+  });
+
+  test('a declaration with a broken header keeps its name', () => {
+    expect(shape('population p out accounts\n  top 5 by x')).toEqual(['population p broken']);
+  });
+
+  test('brackets nested by the thousand are reported, not a crash', () => {
+    const text = `metric m = ${'('.repeat(20_000)}`;
+    expect(parse('test.bench', text).diagnostics).toHaveLength(1);
+  });
+});
+
+describe('nothing of a file is lost', () => {
+  test.each([
+    ['the coverage rulebook', COVERAGE],
+    ['Windows line endings', COVERAGE.replaceAll('\n', '\r\n')],
+    ['a byte order mark', `\uFEFF${COVERAGE}`],
+    ['no last line ending', COVERAGE.trimEnd()],
+    ['only comments', '# one\n\n## two\n'],
+    ['nothing', ''],
+  ])('%s', (_, text) => {
+    expect(printTree(parse('test.bench', text))).toBe(text);
+  });
+});
