@@ -11,7 +11,8 @@ const zh = { words: wordsOf('zh'), format: formatFor('zh') };
 describe('the dictionaries', () => {
   // That no key is missing is a matter of types; what types cannot see is an empty or untranslated text.
   test.each(LANGUAGES)('%s has a text for every key', (language) => {
-    for (const [key, text] of texts(wordsOf(language))) expect(text.trim(), key).not.toBe('');
+    const all = texts(wordsOf(language)).filter(([key]) => key !== 'sentenceGap'); // Chinese needs none
+    for (const [key, text] of all) expect(text.trim(), key).not.toBe('');
   });
 
   test('Chinese is Chinese: what reads the same in both is a name or a mark', () => {
@@ -70,6 +71,16 @@ describe('the headline', () => {
         en.format,
       ),
     ).toBe('3 of 4 (75.0%) are yes risk.');
+  });
+});
+
+describe('a Chinese sentence', () => {
+  test('has spaces around Latin names and figures, none between Chinese and Chinese', () => {
+    expect(zh.words.breakdownTitle('industry')).toBe('按 industry');
+    expect(zh.words.breakdownTitle('规模')).toBe('按规模');
+    expect(zh.words.headlineFirst('3', '4', '75.0%', 'high', '风险等级')).toBe(
+      '4 个对象中有 3 个（75.0%）的风险等级为 high',
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { html } from './dom.js';
 import { figure, type ChartOptions } from './figure.js';
 import { levelColor, seriesColor } from './palette.js';
 import { axisNumber, draw, fit, marginFor } from './plot.js';
-import { distinct, figuresOf, formatCell, numberAt, shapeOf, textAt, type ShowColumn } from './show-table.js';
+import { drawn, figuresOf, formatCell, numberAt, shapeOf, textAt, type ShowColumn } from './show-table.js';
 
 interface Bar {
   readonly group: string;
@@ -13,25 +13,26 @@ interface Bar {
 }
 
 /**
- * Horizontal bars. A second text column, or several count columns, makes stacked parts; parts that are labels of a level take
- * the level's colours.
+ * Horizontal bars, the longest first. A second text column, or several count columns, makes stacked parts; parts that are
+ * labels of a level take the level's colours.
  */
 export function bars(show: ShowResult, levels: readonly LevelReport[], options: ChartOptions): HTMLElement {
   const { words, format, width } = options;
   const { texts, numbers } = shapeOf(show);
   const [groupAt, seriesAt] = texts;
+  const values = drawn(show, numbers);
+  const valueAt = values[0] ?? -1;
   const data: readonly Bar[] = show.rows.flatMap((row) => {
     const group = groupAt === undefined ? show.title : textAt(row, groupAt, words.missing);
     if (seriesAt !== undefined)
-      return [{ group, series: textAt(row, seriesAt, words.unknown), value: numberAt(row, numbers[0] ?? -1) ?? 0 }];
-    return numbers.map((place) => ({
+      return [{ group, series: textAt(row, seriesAt, words.unknown), value: numberAt(row, valueAt) ?? 0 }];
+    return values.map((place) => ({
       group,
       series: show.columns[place]?.label ?? '',
       value: numberAt(row, place) ?? 0,
     }));
   });
-  const kind: ShowColumn['kind'] = show.columns[numbers[0] ?? -1]?.kind ?? 'number';
-  const groups = groupAt === undefined ? [show.title] : distinct(show, groupAt, words.missing);
+  const kind: ShowColumn['kind'] = show.columns[valueAt]?.kind ?? 'number';
   const series = seriesOrder([...new Set(data.map((bar) => bar.series))], levels);
   const colors = new Map(
     series.names.map((name, index) => [
@@ -44,10 +45,12 @@ export function bars(show: ShowResult, levels: readonly LevelReport[], options: 
           ),
     ]),
   );
+  const write = format.column([...data.map((bar) => bar.value)], kind === 'text' ? 'number' : kind);
   const isStacked = series.names.length > 1;
-  const totals = new Map(
-    groups.map((group) => [group, data.reduce((sum, bar) => sum + (bar.group === group ? bar.value : 0), 0)]),
-  );
+  const totals = new Map<string, number>();
+  for (const bar of data) totals.set(bar.group, (totals.get(bar.group) ?? 0) + bar.value);
+  const isGap = (group: string): number => Number(group === words.missing);
+  const groups = [...totals.keys()].sort((a, b) => isGap(a) - isGap(b) || (totals.get(b) ?? 0) - (totals.get(a) ?? 0));
   const marginLeft = marginFor(groups, width * 0.34);
   const most = Math.max(...totals.values(), 0);
   const picture = draw({
@@ -80,7 +83,7 @@ export function bars(show: ShowResult, levels: readonly LevelReport[], options: 
       text(groups, {
         y: (group: string) => group,
         x: (group: string) => totals.get(group) ?? 0,
-        text: (group: string) => formatCell(totals.get(group) ?? 0, kind, format),
+        text: (group: string) => write(totals.get(group) ?? 0),
         textAnchor: 'start',
         dx: 6,
         fill: 'var(--ink)',

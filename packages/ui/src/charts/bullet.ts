@@ -1,7 +1,7 @@
 import type { ExplainedMetric } from '@benchbook/engine/results';
 import { svg } from './dom.js';
 import type { ChartOptions } from './figure.js';
-import { tidyThreshold } from '../language/format.js';
+import { passingSide, tidyThreshold } from '../language/format.js';
 
 /**
  * One value against its threshold on a line from 0: the bar is the value, the tick the threshold, the tint the side that
@@ -66,7 +66,7 @@ function passSide(
 ): readonly (readonly [number, number])[] {
   if (threshold === null) return [];
   if (threshold.to !== null) return [[threshold.value, threshold.to]];
-  if (threshold.text.trim().startsWith('>')) return [[threshold.value, reach]];
-  if (threshold.text.trim().startsWith('<')) return [[least, threshold.value]];
-  return [];
+  const side = passingSide(threshold.text);
+  if (side === null) return [];
+  return side === 'above' ? [[threshold.value, reach]] : [[least, threshold.value]];
 }

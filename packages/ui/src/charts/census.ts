@@ -127,9 +127,9 @@ function unknownLabel(count: number, total: number, label: string, format: Chart
     label,
     count,
     share,
-    share_display: format.percent(share),
+    share_display: format.share(share),
     cumulative: 1,
-    cumulative_display: format.percent(1),
+    cumulative_display: format.share(1),
     color: 'var(--level-unknown)',
   };
 }

@@ -1,6 +1,6 @@
 import { axisX, axisY, dot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 import type { BenchmarkLine, Distribution, MetricReport } from '@benchbook/engine/results';
-import { tidyThreshold } from '../language/format.js';
+import { passingSide, tidyThreshold } from '../language/format.js';
 import { emptyFigure, figure, type ChartOptions } from './figure.js';
 import { axisNumber, draw, textWidth } from './plot.js';
 import { axisFor } from './scale.js';
@@ -192,9 +192,9 @@ function passRange(
 ) {
   if (line === undefined) return null;
   const at = place(line.value);
-  if (line.text.trim().startsWith('>')) return { x1: at, x2: domain[1] };
-  if (line.text.trim().startsWith('<')) return { x1: domain[0], x2: at };
-  return null;
+  const side = line.to === null ? passingSide(line.text) : null;
+  if (side === null) return null;
+  return side === 'above' ? { x1: at, x2: domain[1] } : { x1: domain[0], x2: at };
 }
 
 function tickText(value: number, kind: MetricReport['kind'], { format }: ChartOptions): string {

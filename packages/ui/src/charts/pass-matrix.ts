@@ -66,7 +66,7 @@ function passCell(
   return html(
     'td',
     { class: `tint-${String(step(rate, 0, 1))}`, title: aside.length > 0 ? aside.join(words.listComma) : null },
-    html('b', {}, format.percent(rate)),
+    html('b', {}, format.share(rate)),
     html(
       'small',
       {},

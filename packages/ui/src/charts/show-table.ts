@@ -63,7 +63,20 @@ export function figuresOf(show: ShowResult, { format }: ChartOptions): FigureTab
   };
 }
 
-/** The distinct texts of a column, in the order of their first row. */
+/** The distinct texts of a column in the order of their first row, what stands for no value last. */
 export function distinct(show: ShowResult, place: number, missing: string): readonly string[] {
-  return [...new Set(show.rows.map((row) => textAt(row, place, missing)))];
+  const texts = [...new Set(show.rows.map((row) => textAt(row, place, missing)))];
+  return [...texts.filter((text) => text !== missing), ...texts.filter((text) => text === missing)];
+}
+
+/** The number columns to draw: the figures themselves, or the counts where there is nothing else. */
+export function drawn(show: ShowResult, numbers: readonly number[]): readonly number[] {
+  const figures = numbers.filter((place) => show.columns[place]?.kind !== 'count');
+  return figures.length > 0 ? figures : numbers;
+}
+
+/** The count that stands beside the figures; null where the counts are the figures. */
+export function countBeside(show: ShowResult, numbers: readonly number[]): number | null {
+  const shown = drawn(show, numbers);
+  return numbers.find((place) => show.columns[place]?.kind === 'count' && !shown.includes(place)) ?? null;
 }

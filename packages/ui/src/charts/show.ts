@@ -6,7 +6,7 @@ import { heatmap } from './heatmap.js';
 import { line } from './line.js';
 import { list } from './list.js';
 import { scatter } from './scatter.js';
-import { distinct, cellWriter, formatCell, numberAt, shapeOf, textAt } from './show-table.js';
+import { cellWriter, countBeside, distinct, drawn, formatCell, numberAt, shapeOf, textAt } from './show-table.js';
 
 export interface ShowData {
   readonly show: ShowResult;
@@ -18,7 +18,7 @@ export function show({ show, levels }: ShowData, options: ChartOptions): HTMLEle
   if (show.rows.length === 0) return emptyFigure(show.title, show.because ?? options.words.emptyShow, options);
   switch (show.form) {
     case 'bars':
-      return bars(show, levels, options);
+      return isAdditive(show) ? bars(show, levels, options) : grid(show, levels, options);
     case 'table':
       return list(show, levels, options);
     case 'heatmap':
@@ -41,45 +41,50 @@ function grid(show: ShowResult, levels: readonly LevelReport[], options: ChartOp
   const { words, format } = options;
   const { texts, numbers } = shapeOf(show);
   const [downAt, acrossAt] = texts;
-  const [valueAt, ...further] = numbers;
+  const values = drawn(show, numbers);
+  const [valueAt] = values;
   if (downAt === undefined || valueAt === undefined) return list(show, levels, options);
-  const kind = show.columns[valueAt]?.kind ?? 'number';
+  const countAt = countBeside(show, numbers);
+  const noteOf = (row: ShowResult['rows'][number]): string | null =>
+    countAt === null ? null : formatCell(row[countAt], 'count', format);
   const rows = distinct(show, downAt, words.missing);
-  const corner = texts.map((place) => show.columns[place]?.label ?? '').join(' × ');
-  const shown = { title: show.title, corner, rows, format: cellWriter(show, valueAt, format) };
-  const scale = kind === 'percent' ? { scale: { low: 0, high: 1 } } : {};
+  const shown = {
+    title: show.title,
+    corner: texts.map((place) => show.columns[place]?.label ?? '').join(' × '),
+    rows,
+    format: cellWriter(show, valueAt, format),
+    ...(show.columns[valueAt]?.kind === 'percent' ? { scale: { low: 0, high: 1 } } : {}),
+  };
+  const downOf = (row: ShowResult['rows'][number]): number => rows.indexOf(textAt(row, downAt, words.missing));
   if (acrossAt === undefined) {
-    const cells = show.rows.flatMap((row, down) =>
-      numbers.flatMap((place, column) => cellOf(down, column, numberAt(row, place), null)),
+    const cells = show.rows.flatMap((row) =>
+      values.flatMap((place, column) => cellOf(downOf(row), column, numberAt(row, place), noteOf(row))),
     );
-    return heatmap(
-      { ...shown, ...scale, columns: numbers.map((place) => show.columns[place]?.label ?? ''), cells },
-      options,
-    );
+    return heatmap({ ...shown, columns: values.map((place) => show.columns[place]?.label ?? ''), cells }, options);
   }
   const columns = distinct(show, acrossAt, words.missing);
-  const countAt = further.find((place) => show.columns[place]?.kind === 'count');
-  const cells = show.rows.flatMap((row) => {
-    const note = countAt === undefined ? null : formatCell(row[countAt], 'count', format);
-    return cellOf(
-      rows.indexOf(textAt(row, downAt, words.missing)),
-      columns.indexOf(textAt(row, acrossAt, words.missing)),
-      numberAt(row, valueAt),
-      note,
-    );
-  });
-  return heatmap({ ...shown, ...scale, columns, cells }, options);
+  const cells = show.rows.flatMap((row) =>
+    cellOf(downOf(row), columns.indexOf(textAt(row, acrossAt, words.missing)), numberAt(row, valueAt), noteOf(row)),
+  );
+  return heatmap({ ...shown, columns, cells }, options);
+}
+
+/** Only counts may be stacked: the parts of a mean do not add up to it. */
+function isAdditive(show: ShowResult): boolean {
+  const { texts, numbers } = shapeOf(show);
+  const values = drawn(show, numbers);
+  return values.every((place) => show.columns[place]?.kind === 'count') || (texts.length < 2 && values.length === 1);
 }
 
 function cellOf(row: number, column: number, value: number | null, note: string | null) {
   return value === null ? [] : [{ row, column, value, note }];
 }
 
-/** Bins as rows of low, high and count; without them the counts are drawn as bars. */
+/** Bins as rows of low, high and count; anything else is listed. */
 function spread(show: ShowResult, levels: readonly LevelReport[], options: ChartOptions): HTMLElement {
   const { numbers } = shapeOf(show);
   const [lowAt, highAt, countAt] = numbers;
-  if (lowAt === undefined || highAt === undefined || countAt === undefined) return bars(show, levels, options);
+  if (lowAt === undefined || highAt === undefined || countAt === undefined) return list(show, levels, options);
   const read = show.rows.map((row) => ({
     low: numberAt(row, lowAt),
     high: numberAt(row, highAt),

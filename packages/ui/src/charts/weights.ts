@@ -1,4 +1,4 @@
-import { axisX, dot, link, ruleX, text } from '@observablehq/plot';
+import { axisX, dot, link, ruleX, text, tickX } from '@observablehq/plot';
 import type { ScoreReport } from '@benchbook/engine/results';
 import { html } from './dom.js';
 import { figure, type ChartOptions } from './figure.js';
@@ -9,7 +9,8 @@ export function weights(score: ScoreReport, options: ChartOptions): HTMLElement 
   const { words, format, width } = options;
   const percent = (value: number | null): string => (value === null ? '–' : format.percent(value));
   const terms = score.terms.map((term) => ({ ...term, effectiveOr: term.effective ?? term.weight }));
-  const values = terms.flatMap((term) => [term.weight, term.effectiveOr, 0]);
+  const ranged = terms.filter((term) => term.effective_by_range !== null);
+  const values = terms.flatMap((term) => [term.weight, term.effectiveOr, term.effective_by_range ?? 0, 0]);
   const most = Math.max(...values, 0.1);
   const least = Math.min(...values, 0);
   const marginLeft = marginFor(
@@ -42,6 +43,13 @@ export function weights(score: ScoreReport, options: ChartOptions): HTMLElement 
         x2: 'effectiveOr',
         stroke: 'var(--rule-strong)',
         strokeWidth: 3,
+      }),
+      tickX(ranged, {
+        y: 'name',
+        x: 'effective_by_range',
+        stroke: 'var(--series-1)',
+        strokeWidth: 3,
+        title: (term: (typeof terms)[number]) => `${words.effectiveByRange} ${percent(term.effective_by_range)}`,
       }),
       dot(terms, { y: 'name', x: 'weight', r: 5, fill: 'var(--surface)', stroke: 'var(--ink-2)', strokeWidth: 2 }),
       dot(known, { y: 'name', x: 'effectiveOr', r: 5.5, fill: 'var(--accent)' }),
@@ -96,7 +104,9 @@ export function weights(score: ScoreReport, options: ChartOptions): HTMLElement 
         html('span', { class: 'key ring' }),
         `${words.declared} `,
         html('span', { class: 'key disc' }),
-        words.effective,
+        `${words.effective} `,
+        ranged.length > 0 ? html('span', { class: 'key stroke' }) : null,
+        ranged.length > 0 ? words.effectiveByRange : null,
       ),
       table: {
         columns: [words.term, words.declared, words.effective, words.effectiveByRange],

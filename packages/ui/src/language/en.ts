@@ -45,6 +45,7 @@ export const en = {
   clauseEnd: '; ',
   reasonMark: ': ',
   sentenceEnd: '.',
+  sentenceGap: ' ',
   or: ' or ',
   listComma: ', ',
   unknownCount: (count: string, share: string) => `${count} (${share}) are unknown: too little is known to place them.`,

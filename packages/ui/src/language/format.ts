@@ -13,6 +13,8 @@ export interface Format {
   readonly score: (value: number) => string;
   /** A fraction as a percentage. */
   readonly percent: (value: number, digits?: number) => string;
+  /** A share with exactly one digit, as the report writes shares. */
+  readonly share: (value: number) => string;
   /** A short form for axes: 12k, 1.2万. */
   readonly short: (value: number) => string;
   readonly value: (value: number, kind: NumberKind) => string;
@@ -47,6 +49,7 @@ export function formatFor(language: Language): Format {
     language,
     number,
     percent,
+    share: fixed(1, 'percent'),
     count: (value) => by({ maximumFractionDigits: 0 }).format(value),
     score: (value) => by({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value),
     short: (value) => by({ notation: 'compact', maximumFractionDigits: 1 }).format(value),
@@ -71,6 +74,12 @@ export function formatFor(language: Language): Format {
 function isEach(values: Iterable<number | null>, holds: (value: number) => boolean): boolean {
   for (const value of values) if (value !== null && Number.isFinite(value) && !holds(value)) return false;
   return true;
+}
+
+/** Which side of a bound passes, as its text says; null for a range or an equality. */
+export function passingSide(threshold: string): 'above' | 'below' | null {
+  if (/^\s*[>≥]/u.test(threshold)) return 'above';
+  return /^\s*[<≤]/u.test(threshold) ? 'below' : null;
 }
 
 /** `>= 5` as a reader expects it: `≥ 5`. */

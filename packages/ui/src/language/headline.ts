@@ -1,6 +1,6 @@
 import type { LevelReport } from '@benchbook/engine/results';
 import type { Format } from './format.js';
-import type { Words } from './language.js';
+import type { Language, Words } from './language.js';
 
 /**
  * How many entities fail at least one benchmark, in all and under each label in the rulebook's order. Counted over the rows
@@ -25,7 +25,7 @@ export function headline(
 ): string {
   const [first] = level.labels;
   if (first === undefined || total === 0) return '';
-  const named = level.label ?? level.name;
+  const named = spoken(level, format.language);
   const opening = words.headlineFirst(
     format.count(first.count),
     format.count(total),
@@ -56,9 +56,15 @@ export function headline(
   );
 }
 
+/** In an English sentence the name reads better than a Chinese label: "are high risk". */
+function spoken({ name, label }: LevelReport, language: Language): string {
+  const isChinese = /\p{Script=Han}/u.test(label ?? '');
+  return label === null || (isChinese && language === 'en') ? name.replaceAll('_', ' ') : label;
+}
+
 function missingSentence(missing: Missing | null, total: number, words: Words, format: Format): string {
   if (missing === null || missing.count === 0) return '';
-  return ` ${words.headlineMissCount(format.count(missing.count), format.percent(missing.count / total))}`;
+  return words.sentenceGap + words.headlineMissCount(format.count(missing.count), format.share(missing.count / total));
 }
 
 function joinOr(names: readonly string[], words: Words): string {

@@ -58,18 +58,18 @@ export class RulebookPane extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('line') && this.line !== null) this.reveal(this.line.number);
+    else if (changed.has('cited') && this.cited.size > 0) this.reveal(Math.min(...this.cited), 'within the pane');
   }
 
-  private reveal(number: number): void {
+  /** On a narrow page the text is as long as it is, and the page itself is scrolled, unless that was not asked for. */
+  private reveal(number: number, reach: 'within the pane' | 'anywhere' = 'anywhere'): void {
     const box = this.querySelector<HTMLElement>('.code');
     const line = this.querySelector<HTMLElement>(`[data-line="${String(number)}"]`);
     if (box === null || line === null) return;
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-    const scrolls = box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).overflowY !== 'visible';
-    if (scrolls) {
+    if (getComputedStyle(box).overflowY === 'auto') {
       box.scrollTo({ top: line.offsetTop - box.clientHeight / 3, behavior });
-      box.scrollIntoView({ block: 'nearest', behavior });
-    } else line.scrollIntoView({ block: 'center' });
+    } else if (reach === 'anywhere') line.scrollIntoView({ block: 'center' });
   }
 }
 

@@ -25,7 +25,7 @@ function levelCensus(level: LevelReport, room: Room): TemplateResult {
   const { file } = report.rulebook;
   return html`<div class="census">
     <p class="headline">${emphasised(sentence)}</p>
-    ${level.unknown > 0 ? html`<p class="warning-line">${words.unknownCount(format.count(level.unknown), format.percent(level.unknown / total))}</p>` : nothing}
+    ${level.unknown > 0 ? html`<p class="warning-line">${words.unknownCount(format.count(level.unknown), format.share(level.unknown / total))}</p>` : nothing}
     <div class="census-body">
       <div>
         <h3>${words.censusTitle(labelOf(level))}</h3>
@@ -58,7 +58,7 @@ function levelCensus(level: LevelReport, room: Room): TemplateResult {
                 ? html`<tr>
                     <th scope="row">${levelChip(null, order, words)}</th>
                     <td class="number">${format.count(level.unknown)}</td>
-                    <td class="number">${format.percent(level.unknown / total)}</td>
+                    <td class="number">${format.share(level.unknown / total)}</td>
                     <td></td>
                     <td></td>
                   </tr>`

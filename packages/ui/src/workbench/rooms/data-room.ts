@@ -65,16 +65,16 @@ function sourceRow(source: SourceReport, room: Room): TemplateResult {
     <th scope="row">${labelOf(source)} <small class="quiet">${source.path ?? words.notAvailable}</small></th>
     <td class="number">${format.count(source.rows_read)}</td>
     <td class="number">${format.count(source.rows_kept)}</td>
-    <td>
-      ${
-        notes.length === 0
-          ? html`<span class="quiet">${words.nothingLeftOut}</span>`
-          : html`<ul class="plain">
-              ${notes.map((note) => html`<li>${note}</li>`)}
-            </ul>`
-      }
-    </td>
+    <td>${sourceNotes(source, notes, words)}</td>
   </tr>`;
+}
+
+function sourceNotes(source: SourceReport, notes: readonly string[], words: Words): TemplateResult {
+  if (source.path === null) return html`<span class="quiet">${words.notAvailable}</span>`;
+  if (notes.length === 0) return html`<span class="quiet">${words.nothingLeftOut}</span>`;
+  return html`<ul class="plain">
+    ${notes.map((note) => html`<li>${note}</li>`)}
+  </ul>`;
 }
 
 /** Notices with their severity in words, and their place where they have one in the rulebook. */

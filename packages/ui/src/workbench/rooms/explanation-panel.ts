@@ -125,7 +125,7 @@ export function whySentence({ levels, metrics, scores }: Explanation, words: Wor
       : words.whyTerm(largest.name, largest.contribution_display, score?.display ?? ''),
   ]
     .filter((part) => part !== '')
-    .join(' ');
+    .join(words.sentenceGap);
 }
 
 function because(level: Explanation['levels'][number], words: Words): string {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckReport, TargetReport } from '@benchbook/engine/results';
 import { lineLink } from '../../elements/line-link.js';
 import { tidyThreshold } from '../../language/format.js';
+import type { Words } from '../../language/language.js';
 import { labelOf, type Room } from '../room.js';
 
 /** What is to be reached and how far it is, and what was expected of the data. */
@@ -43,7 +44,7 @@ function targetBlock(target: TargetReport, room: Room): TemplateResult {
                   ${verdict(row.met, words.met, words.unmet, words.cannotTell)}
                   ${row.because === null ? nothing : html`<small class="quiet">${row.because}</small>`}
                 </td>
-                <td class="number">${row.gap_display}</td>
+                <td class="number">${row.gap_display || '–'}</td>
                 <td class="number">${row.entities_short === null ? '–' : format.count(row.entities_short)}</td>
               </tr>`,
           )}
@@ -60,11 +61,17 @@ function checksBlock(checks: readonly CheckReport[], room: Room): TemplateResult
         (check) =>
           html`<li>
             ${verdict(check.holds, words.holds, words.fails, words.cannotTell)} <code>${check.text}</code>
-            <span class="quiet">${words.found} ${check.found}</span>
-            ${lineLink(report.rulebook.file, check.line, room.words)}
+            ${foundText(check, words)} ${lineLink(report.rulebook.file, check.line, room.words)}
           </li>`,
       )}
     </ul>`;
+}
+
+/** What was found, unless it only repeats the verdict. */
+function foundText({ found }: CheckReport, words: Words): TemplateResult | typeof nothing {
+  return found === '' || found === 'true' || found === 'false'
+    ? nothing
+    : html`<span class="quiet">${words.found} ${found}</span>`;
 }
 
 /** A verdict by shape, colour and word. */
