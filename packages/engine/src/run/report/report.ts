@@ -33,7 +33,7 @@ export async function makeReport(run: Executed, context: ReportContext): Promise
     targetReports(run, context.language),
     checkReports(run),
     breakdowns(run),
-    showResults(run),
+    showResults(run, context.language),
     rankedEntities(run, context.ranking),
   ]);
   const notices = [...context.notices, ...(await runNotices(run, { population, levels, metrics, scores }))];

@@ -1,42 +1,94 @@
 import type { Expression, Show } from '@benchbook/dsl';
+import type { Columns } from '../../database/columns.js';
 import type { ShowResult } from '../../results.js';
-import { asDouble, compile } from '../../sql/compile-expression.js';
-import { aggregate, ascending, cast, column, descending } from '../../sql/expression.js';
+import { asDouble, compile, divide } from '../../sql/compile-expression.js';
+import { aggregate, ascending, cast, column, descending, operator, type SqlExpression } from '../../sql/expression.js';
 import { named } from '../../sql/names.js';
 import { output } from '../../sql/query.js';
+import { PASSED, UNKNOWN } from '../../sql/states.js';
 import type { Executed } from '../execute.js';
 import { summarise } from '../figures.js';
 import { readScored } from '../read.js';
 import { titleOf, unitOf, written } from './formatting.js';
 import { rankingOrder } from './ranking.js';
+import { ordered, type ShowRow } from './show-order.js';
 
 type Column = ShowResult['columns'][number];
+type ShowTable = Pick<ShowResult, 'columns' | 'rows'>;
+
+const COUNT_COLUMN: Column = { name: 'count', label: 'count', kind: 'count' };
+
+type Language = 'en' | 'zh';
+
+/** What the engine itself names in a small table. */
+const WORDS = {
+  en: { count: 'count', empty: 'nobody to show' },
+  zh: { count: '数量', empty: '没有可显示的记录' },
+} as const;
 
 /** Rows a listed population shows unless its `top` says otherwise. */
 const LISTED = 20;
 
 /** The small table behind each `show` of the population; the page draws it, the command prints it. */
-export async function showResults(run: Executed): Promise<readonly ShowResult[]> {
+export async function showResults(run: Executed, language: Language): Promise<readonly ShowResult[]> {
   const shows = run.plan.model.shows.filter((show) => show.population === run.plan.population.name);
-  return Promise.all(shows.map((show) => showResult(run, show)));
+  return Promise.all(shows.map((show) => showResult(run, show, language)));
 }
 
-async function showResult(run: Executed, show: Show): Promise<ShowResult> {
-  const { columns, rows } = show.what === null ? await listed(run, show) : await grouped(run, show, show.what);
+async function showResult(run: Executed, show: Show, language: Language): Promise<ShowResult> {
+  const { columns, rows } = await tableOf(run, show);
   const title = show.label ?? written(run.plan.model, show.span).replace(/^show\s+/, '');
   return {
     id: show.name,
     title,
     form: show.form,
     line: show.line,
-    columns,
+    columns: columns.map((shown) => (shown === COUNT_COLUMN ? { ...shown, label: WORDS[language].count } : shown)),
     rows,
-    because: rows.length === 0 ? 'the population is empty' : null,
+    because: rows.length === 0 ? WORDS[language].empty : null,
   };
 }
 
+function tableOf(run: Executed, show: Show): Promise<ShowTable> {
+  if (show.what === null) return listed(run, show);
+  return show.what.kind === 'judgement' ? passRates(run, show) : grouped(run, show, show.what);
+}
+
+/** How many of those judged pass, metric by metric, for each value of what it is shown by. */
+async function passRates(run: Executed, show: Show): Promise<ShowTable> {
+  const { judge } = run.plan;
+  const read = await readScored(run, (scope) => {
+    const by = show.by.map((expression) => compile(expression, scope));
+    return {
+      columns: [
+        ...by.map((value, index) => output(value, `by_${index}`)),
+        ...judge.metrics.map(({ measured: { metric } }) =>
+          output(passRate(column(named.state(metric.name))), metric.name),
+        ),
+        output(aggregate('count', []), 'count'),
+      ],
+      groupBy: by,
+    };
+  });
+  const columns: readonly Column[] = [
+    ...keyColumns(run, show.by),
+    ...judge.metrics.map(({ measured: { metric } }): Column => ({
+      name: metric.name,
+      label: metric.label ?? metric.name,
+      kind: 'percent',
+    })),
+    COUNT_COLUMN,
+  ];
+  return { columns, rows: ordered(run, show.by, plainRows(read)) };
+}
+
+function passRate(state: SqlExpression): SqlExpression {
+  const count = (where: SqlExpression): SqlExpression => asDouble(aggregate('count', [], { where }));
+  return divide(count(operator(state, '=', PASSED)), count(operator(state, '<', UNKNOWN)));
+}
+
 /** What is shown, for each value of what it is shown by: a label is counted, a number is averaged and counted. */
-async function grouped(run: Executed, show: Show, what: Expression): Promise<Pick<ShowResult, 'columns' | 'rows'>> {
+async function grouped(run: Executed, show: Show, what: Expression): Promise<ShowTable> {
   const { model } = run.plan;
   const isLabel = what.type.kind === 'text';
   const keys = isLabel ? [...show.by, what] : show.by;
@@ -49,28 +101,29 @@ async function grouped(run: Executed, show: Show, what: Expression): Promise<Pic
         output(aggregate('count', []), 'count'),
       ],
       groupBy: by,
-      orderBy: by.map((_, index) => ascending(column(`by_${index}`))),
     };
   });
   const columns: readonly Column[] = [
-    ...keys.map((expression): Column => ({
-      name: written(model, expression.span),
-      label: titleOf(model, expression),
-      kind: 'text',
-    })),
+    ...keyColumns(run, keys),
     ...(isLabel ? [] : [{ name: 'mean', label: titleOf(model, what), kind: kindOf(what) } as const]),
-    { name: 'count', label: 'count', kind: 'count' },
+    COUNT_COLUMN,
   ];
-  const names = read.names;
-  const order = labelOrder(run, keys);
-  const rows = Array.from({ length: read.size }, (_, at) => names.map((name) => plainCell(read.cell(name, at))));
-  return { columns, rows: rows.sort((one, other) => compareRows(one, other, order)) };
+  return { columns, rows: ordered(run, keys, plainRows(read)) };
+}
+
+function keyColumns(run: Executed, keys: readonly Expression[]): readonly Column[] {
+  const { model } = run.plan;
+  return keys.map((expression) => ({
+    name: written(model, expression.span),
+    label: titleOf(model, expression),
+    kind: 'text',
+  }));
 }
 
 /** The members themselves, best first, with what the rulebook says of each. */
-async function listed(run: Executed, show: Show): Promise<Pick<ShowResult, 'columns' | 'rows'>> {
+async function listed(run: Executed, show: Show): Promise<ShowTable> {
   const { plan } = run;
-  const { model, source } = plan;
+  const { source } = plan;
   const naming =
     source.naming !== null && source.naming !== source.key ? column(named.column(source.naming)) : column(named.key);
   const read = await readScored(run, (scope) => ({
@@ -91,11 +144,7 @@ async function listed(run: Executed, show: Show): Promise<Pick<ShowResult, 'colu
   }));
   const columns: readonly Column[] = [
     { name: 'name', label: source.naming ?? 'key', kind: 'text' },
-    ...show.by.map((expression): Column => ({
-      name: written(model, expression.span),
-      label: titleOf(model, expression),
-      kind: 'text',
-    })),
+    ...keyColumns(run, show.by),
     ...plan.judge.levels.map((level): Column => ({ name: level.name, label: level.label ?? level.name, kind: 'text' })),
     ...plan.measure.metrics.map(({ metric }): Column => ({
       name: metric.name,
@@ -108,10 +157,11 @@ async function listed(run: Executed, show: Show): Promise<Pick<ShowResult, 'colu
       kind: 'number',
     })),
   ];
-  return {
-    columns,
-    rows: Array.from({ length: read.size }, (_, at) => read.names.map((name) => plainCell(read.cell(name, at)))),
-  };
+  return { columns, rows: plainRows(read) };
+}
+
+function plainRows(read: Columns): readonly ShowRow[] {
+  return Array.from({ length: read.size }, (_, at) => read.names.map((name) => plainCell(read.cell(name, at))));
 }
 
 function given(by: 'level', name: string, span: Show['span']): Expression {
@@ -125,32 +175,4 @@ function kindOf(expression: Expression): Column['kind'] {
 function plainCell(cell: unknown): string | number | null {
   if (typeof cell === 'string' || typeof cell === 'number') return cell;
   return typeof cell === 'bigint' ? Number(cell) : null;
-}
-
-/** Labels of levels, bands and tiers keep the order of the rulebook's rows; other values go by their text. */
-function labelOrder(run: Executed, keys: readonly Expression[]): readonly (readonly string[] | null)[] {
-  const { model } = run.plan;
-  return keys.map((expression) => {
-    if (expression.kind !== 'given') return null;
-    const declared = [...model.levels, ...model.bands, ...model.tiers].find(({ name }) => name === expression.name);
-    return (
-      declared?.table.rows.flatMap(({ outcomes: [first] }) => (first?.kind === 'text' ? [first.text] : [])) ?? null
-    );
-  });
-}
-
-type Row = readonly (string | number | null)[];
-
-function compareRows(one: Row, other: Row, order: readonly (readonly string[] | null)[]): number {
-  for (const [index, labels] of order.entries()) {
-    const difference = place(one[index] ?? null, labels) - place(other[index] ?? null, labels);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-function place(value: string | number | null, labels: readonly string[] | null): number {
-  if (labels === null || typeof value !== 'string') return 0;
-  const found = labels.indexOf(value);
-  return found < 0 ? labels.length : found;
 }
