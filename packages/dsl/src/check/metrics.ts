@@ -59,7 +59,7 @@ function unitTerm(text: string): Unit {
   if (word === 'points' || word === 'pp' || word === 'percent points') return POINTS;
   if (word === 'number') return NUMBER;
   if (word === 'count') return COUNT;
-  const scaled = /^([百千万亿]*) ?(元|[A-Z]{3})$/.exec(word);
+  const scaled = /^([\d_.,]*[kM百千万亿]*) ?(元|[A-Z]{3})$/.exec(word);
   if (scaled) return money(scaled[2] === '元' ? 'CNY' : (scaled[2] ?? ''), scaleOf(scaled[1] ?? ''), word);
   return duration(word) ?? countOf(word);
 }

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import type { Constant } from '@benchbook/dsl';
+import { codesOf, modelOf, onBase } from '../support.js';
+
+const paths = (part: unknown): string[] => {
+  const found: string[] = [];
+  JSON.stringify(part, (key, value: unknown) => {
+    if (key === 'path' && typeof value === 'string') found.push(value);
+    return value;
+  });
+  return found;
+};
+const band = (rows: string) => modelOf(onBase(`band size\n  | employees | size |\n${rows}`)).bands[0];
+const text = (constant: Constant | null | undefined) => (constant?.kind === 'text' ? constant.text : null);
+
+describe('band', () => {
+  const size = () => band('  | < 200 | 小型 |\n  | 200..<1_000 | 中型 |\n  | >= 1_000 | 大型 |');
+
+  test('reads ranges and labels', () => {
+    const found = size();
+    expect(found?.source).toBe('accounts');
+    expect(found?.table.rows.map((row) => text(row.outcomes[0]))).toEqual(['小型', '中型', '大型']);
+    expect(found?.table.rows[1]?.conditions[0]).toMatchObject({
+      kind: 'range',
+      range: { lowIncluded: true, highIncluded: false },
+    });
+    expect(found?.table.rows[1]?.text).toBe('| 200..<1_000 | 中型 |');
+  });
+
+  test('an edge that two rows share has one path', () => {
+    expect(paths(size())).toEqual([
+      'size[小型..中型].employees',
+      'size[小型..中型].employees',
+      'size[中型..大型].employees',
+      'size[中型..大型].employees',
+    ]);
+  });
+
+  test('an edge of its own is named by its row', () => {
+    expect(paths(band('  | < 200 | 小型 |\n  | 300..400 | 中型 |'))).toEqual([
+      'size[小型].employees',
+      'size[中型].employees.low',
+      'size[中型].employees.high',
+    ]);
+  });
+
+  test('else, missing, lists and dashes', () => {
+    const rows = band('  | 1, 2 | A |\n  | missing | B |\n  | else | C |')?.table.rows;
+    expect(rows?.map((row) => row.conditions[0]?.kind)).toEqual(['values', 'missing', 'else']);
+  });
+
+  test('further outcomes beside the label', () => {
+    const found = modelOf(
+      onBase(
+        'band size\n  | employees | size | weight |\n  | < 200 | 小型 | 1 |\n  | else | 大型 | 2 |\nmetric w = size.weight',
+      ),
+    ).bands[0];
+    expect(found?.table.outputs.map((output) => [output.name, output.type.kind])).toEqual([
+      ['size', 'text'],
+      ['weight', 'number'],
+    ]);
+    expect(paths(found)).toContain('size[大型].weight');
+  });
+});
+
+describe('benchmark', () => {
+  const benchmark = (rows: string) => modelOf(onBase(rows)).benchmarks.find((one) => one.name === 'b');
+
+  test('thresholds are exact, in the metric’s unit, each with its path', () => {
+    const found = benchmark(
+      'benchmark b\n  | industry | decision_share |\n  | 金融服务业 | >= 20% |\n  | else | 15%..60% |',
+    );
+    expect(paths(found)).toEqual([
+      'b[金融服务业].decision_share',
+      'b[else].decision_share.low',
+      'b[else].decision_share.high',
+    ]);
+    const first = found?.table.rows[0]?.outcomes[0];
+    expect(first?.kind === 'bound' && first.quantity.value.toString()).toBe('0.2');
+  });
+
+  test('without conditions a path is just benchmark and metric', () => {
+    expect(paths(modelOf(onBase('')).benchmarks[0])).toEqual(['generic.contact_density', 'generic.decision_share']);
+  });
+
+  test('two condition columns name a row together', () => {
+    const found = benchmark(
+      'benchmark b\n  | industry | active | decision_share |\n  | A, B | yes | >= 20% |\n  | else | - | - |',
+    );
+    expect(paths(found)).toEqual(['b[A, B, yes].decision_share']);
+    expect(found?.table.rows[1]?.conditions).toEqual([{ kind: 'else' }, { kind: 'any' }]);
+    expect(found?.table.rows[1]?.outcomes).toEqual([null]);
+  });
+
+  test('text conditions: lists, not, contains', () => {
+    const rows = benchmark(
+      'benchmark b first\n  | industry | decision_share |\n  | not A, "B, C" | >= 1% |\n  | contains "金融", 保险 | >= 2% |\n  | starts 科 | >= 3% |',
+    )?.table.rows;
+    expect(rows?.map((row) => row.conditions[0])).toEqual([
+      {
+        kind: 'values',
+        negated: true,
+        values: [
+          { kind: 'text', text: 'A' },
+          { kind: 'text', text: 'B, C' },
+        ],
+      },
+      { kind: 'match', how: 'contains', texts: ['金融', '保险'] },
+      { kind: 'match', how: 'starts', texts: ['科'] },
+    ]);
+  });
+
+  test.each([
+    ['a threshold with =', '  | decision_share |\n  | = 20% |', ['B303']],
+    ['a bare number', '  | decision_share |\n  | >= 20 |', ['B203']],
+    ['a peer-relative threshold', '  | decision_share |\n  | >= p75 within industry |', ['B004']],
+    ['a comparison on a text', '  | industry | decision_share |\n  | > 5 | >= 20% |', ['B303']],
+    ['one value twice', '  | industry | decision_share |\n  | A | >= 20% |\n  | B, A | >= 10% |', ['B305']],
+    [
+      'a row for everything beside another',
+      '  | industry | decision_share |\n  | A | >= 20% |\n  | - | >= 10% |',
+      ['B305'],
+    ],
+    ['a label that does not exist', '  | risk | decision_share |\n  | hgh | >= 20% |', ['B104']],
+  ])('refuses %s', (_, table, codes) => {
+    expect(codesOf(onBase(`population p of accounts\nbenchmark b\n${table}`))).toEqual(codes);
+  });
+
+  test('a benchmark that asks for what it decides goes in a circle', () => {
+    expect(
+      codesOf(
+        onBase('').replace(
+          '  | contact_density | decision_share |\n  | >= 5            | >= 15%         |',
+          '  | risk | decision_share |\n  | high | >= 15%         |',
+        ),
+      ),
+    ).toEqual(['B111']);
+  });
+
+  test('hit policies: unique, any, first', () => {
+    expect(
+      benchmark('benchmark b first\n  | industry | decision_share |\n  | A | >= 20% |\n  | - | >= 10% |')?.table.hit,
+    ).toBe('first');
+    expect(codesOf(onBase('benchmark b collect max\n  | decision_share |\n  | >= 20% |'))).toEqual(['B004']);
+  });
+});
+
+describe('level', () => {
+  test('gives labels in the order of its rows, and further outcomes', () => {
+    const [risk] = modelOf(onBase('')).levels;
+    expect(risk?.labels).toEqual(['high', 'medium', 'low']);
+    expect(risk?.table.inputs[0]?.expression).toMatchObject({ kind: 'judgement', what: 'failed' });
+    expect(paths(risk)).toContain('risk[high].points');
+  });
+
+  test('two rows of one label are told apart in paths', () => {
+    const levels = modelOf(
+      onBase('level alert\n  | failed | alert |\n  | 0 | no |\n  | 1 | no |\n  | else | yes |'),
+    ).levels;
+    expect(paths(levels[1])).toEqual(['alert[no].failed', 'alert[no#2].failed']);
+  });
+});
+
+describe('table and context', () => {
+  test('a table is a function of its inputs', () => {
+    const model = modelOf(
+      onBase(
+        'table fee_of\n  | level | -> fee |\n  | VP | 5k CNY |\n  | else | 1k CNY |\nmetric x in CNY = sum(contacts.fee where fee_of(level) > 2k CNY)',
+      ),
+    );
+    expect(model.lookups[0]?.table.outputs[0]?.type).toMatchObject({ kind: 'number', unit: { kind: 'money' } });
+    expect(paths(model.lookups[0])).toEqual(['fee_of[VP].fee', 'fee_of[else].fee']);
+  });
+
+  test('a context says where its figures come from', () => {
+    const [context] = modelOf(
+      onBase(
+        'context churn "流失率" source "plan 1.5.1" dated 2023-12-31\n  | risk | churn |\n  | high | 18% |\n  | medium | 12% |\n  | low | 8% |\nscore s of key_accounts\n  | term | weight | value |\n  | c | 100% | churn |',
+      ),
+    ).contexts;
+    expect(context).toMatchObject({ citation: 'plan 1.5.1', dated: '2023-12-31' });
+    expect(paths(context)).toEqual(['churn[high].churn', 'churn[medium].churn', 'churn[low].churn']);
+  });
+});
