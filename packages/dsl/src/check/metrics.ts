@@ -1,3 +1,4 @@
+import type Big from 'big.js';
 import type { Expression, Quantity } from '../model/expression.js';
 import type { Metric } from '../model/model.js';
 import type { Unit } from '../model/unit.js';
@@ -17,7 +18,7 @@ import {
   per,
   POINTS,
 } from '../model/units.js';
-import { scaleOf } from '../model/numeral.js';
+import { numeralValue, scaleOf } from '../model/numeral.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration, UnitNode, Word } from '../syntax/nodes.js';
 import { clashesWithColumn, declared } from './declared.js';
@@ -60,8 +61,13 @@ function unitTerm(text: string): Unit {
   if (word === 'number') return NUMBER;
   if (word === 'count') return COUNT;
   const scaled = /^([\d_.,]*[kM百千万亿]*) ?(元|[A-Z]{3})$/.exec(word);
-  if (scaled) return money(scaled[2] === '元' ? 'CNY' : (scaled[2] ?? ''), scaleOf(scaled[1] ?? ''), word);
+  if (scaled) return money(scaled[2] === '元' ? 'CNY' : (scaled[2] ?? ''), scaleIn(scaled[1] ?? ''), word);
   return duration(word) ?? countOf(word);
+}
+
+/** How many the front of a unit is: 10,000 for `万`, a million for `M` and for `1M`. */
+function scaleIn(front: string): Big {
+  return /^\d/.test(front) ? numeralValue(front) : scaleOf(front);
 }
 
 /** The formula must measure what is declared. Things that the rulebook does not count are taken at their word. */
