@@ -228,7 +228,10 @@ describe('trouble', () => {
     });
     fixture.become('broken');
     await page.waitForSelector('.problems');
-    expect(await page.textContent('.problems .banner')).toMatch(/Shown is the last good result, from \d\d:\d\d:\d\d/);
+    expect(await page.textContent('.strip')).toMatch(/Shown is the last good result, from \d\d:\d\d:\d\d/);
+    expect(await page.locator('.strip').evaluate((strip) => strip.getBoundingClientRect().top)).toBeGreaterThanOrEqual(
+      0,
+    );
     expect(await page.textContent('.problems')).toContain('Did you mean contact_density?');
     expect(await page.textContent(headline)).toContain('1,339');
     expect(await page.inputValue('input[type=search]')).toBe('shaw');

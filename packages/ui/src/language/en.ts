@@ -28,6 +28,7 @@ export const en = {
   stale: 'The rulebook has errors. Shown is the last good result.',
   staleSince: (time: string) => `The rulebook has errors. Shown is the last good result, from ${time}.`,
   staleProblems: 'The last run was stopped. Shown is the last good result.',
+  seeProblems: (count: string) => `See what is wrong (${count})`,
   noReport: 'There is no result yet',
   noReportHint: 'Repair what is listed here and save the file; the page follows by itself.',
   noReportNothing: 'Nothing is wrong with the rulebook, but no run has finished yet. The page follows by itself.',

@@ -1,6 +1,7 @@
 import type { LevelReport } from '@benchbook/engine/results';
 import type { Format } from './format.js';
-import type { Language, Words } from './language.js';
+import type { Words } from './language.js';
+import { spoken } from './spoken.js';
 
 /**
  * How many entities fail at least one benchmark, in all and under each label in the rulebook's order. Counted over the rows
@@ -54,12 +55,6 @@ export function headline(
     words.sentenceEnd +
     (same ? '' : missingSentence(missing, total, words, format))
   );
-}
-
-/** In an English sentence the name reads better than a Chinese label: "are high risk". */
-function spoken({ name, label }: LevelReport, language: Language): string {
-  const isChinese = /\p{Script=Han}/u.test(label ?? '');
-  return label === null || (isChinese && language === 'en') ? name.replaceAll('_', ' ') : label;
 }
 
 function missingSentence(missing: Missing | null, total: number, words: Words, format: Format): string {

@@ -39,6 +39,7 @@ export const zh: Words = {
   stale: '规则文件有错误。当前显示的是最近一次正确的结果。',
   staleSince: (time) => say`规则文件有错误。当前显示的是 ${time} 的最近一次正确结果。`,
   staleProblems: '最近一次运行中止。当前显示的是最近一次正确的结果。',
+  seeProblems: (count) => say`查看问题（${count}）`,
   noReport: '还没有结果',
   noReportHint: '请修正下列问题并保存文件，页面会自动更新。',
   noReportNothing: '规则文件没有问题，但还没有一次运行完成。页面会自动更新。',

@@ -10,7 +10,7 @@ import { explanationPanel } from './rooms/explanation-panel.js';
 import { goalsRoom } from './rooms/goals-room.js';
 import { header } from './rooms/header.js';
 import { metricsRoom } from './rooms/metrics-room.js';
-import { problems } from './rooms/problems.js';
+import { problems, staleStrip } from './rooms/problems.js';
 import { rankingRoom } from './rooms/ranking-room.js';
 import { scoresRoom } from './rooms/scores-room.js';
 import { showsRoom } from './rooms/shows-room.js';
@@ -96,6 +96,7 @@ export class Workbench extends LitElement {
     return html`<a class="skip" href="#main" @click=${this.skip}>${words.skip}</a>
       ${header({ store: this.store, view, words, format })}
       ${view.connected ? nothing : html`<p class="offline" role="status">${words.offline}</p>`}
+      ${state === null ? nothing : staleStrip({ view, words, format }, state)}
       <div class="page ${isDocked ? 'docked' : ''}">
         <main id="main" tabindex="-1">
           ${view.failure === null ? nothing : this.failure(view.failure, words)}
@@ -172,6 +173,7 @@ export class Workbench extends LitElement {
     const report = view.state?.report ?? null;
     document.title = report === null ? 'Benchbook' : `${report.rulebook.label ?? report.rulebook.name} · Benchbook`;
     this.keepAddress();
+    this.classList.toggle('striped', view.state?.stale === true && report !== null);
     const dialog = this.querySelector('dialog');
     if (dialog !== null && !dialog.open) dialog.showModal();
   }

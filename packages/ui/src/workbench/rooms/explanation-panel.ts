@@ -4,7 +4,8 @@ import { chart } from '../../elements/chart-holder.js';
 import { lineLink } from '../../elements/line-link.js';
 import { levelChip, stateMark } from '../../elements/marks.js';
 import { tidyThreshold, type Format } from '../../language/format.js';
-import type { Words } from '../../language/language.js';
+import type { Language, Words } from '../../language/language.js';
+import { spoken } from '../../language/spoken.js';
 import { labelOrder } from '../../ranking/table.js';
 import { labelOf } from '../room.js';
 
@@ -27,7 +28,7 @@ export function explanationPanel(explanation: Explanation, panel: Panel): Templa
       ${explanation.levels.map((level) => levelChip(level.value, labelOrder(report, level.name), words))}
       ${explanation.scores.map((score) => html`<span>${words.scoreOf(labelOf(score), score.display)}</span>`)}
     </p>
-    <p class="why">${whySentence(explanation, words)}</p>
+    <p class="why">${whySentence(explanation, words, format.language)}</p>
     ${explanation.levels.map((level) => (level.rule === null ? nothing : ruleRow(level.rule, panel)))}
     <div class="explained-metrics">${explanation.metrics.map((metric) => explainedMetric(metric, panel))}</div>
     ${explanation.scores.map(
@@ -107,7 +108,7 @@ function ruleRow(rule: RuleRow, panel: Panel): TemplateResult {
 }
 
 /** The level and what made it, the metrics that fall short, the term that counts most. */
-export function whySentence({ levels, metrics, scores }: Explanation, words: Words): string {
+export function whySentence({ levels, metrics, scores }: Explanation, words: Words, language: Language): string {
   const [level] = levels;
   const failed = metrics.filter((metric) => metric.state === 'failed').map((metric) => labelOf(metric));
   const [score] = scores;
@@ -118,7 +119,7 @@ export function whySentence({ levels, metrics, scores }: Explanation, words: Wor
   return [
     level === undefined
       ? ''
-      : words.why(labelOf(level), level.value ?? words.unknown, level.because ?? because(level, words)),
+      : words.why(spoken(level, language), level.value ?? words.unknown, level.because ?? because(level, words)),
     failed.length === 0 ? '' : words.whyMetrics(failed.join(words.listComma)),
     largest?.contribution == null
       ? ''

@@ -17,15 +17,19 @@ export function problems(trouble: Trouble, state: WorkbenchState): TemplateResul
   const { words, format } = trouble;
   const hasReport = state.report !== null;
   if (hasReport && !state.stale && state.diagnostics.length === 0) return nothing;
-  const title = titleOf(state, trouble);
+  const isSevere = !hasReport || state.stale;
   const isEmpty = state.diagnostics.length === 0 && state.problems.length === 0;
   return html`<section
-    class="problems ${title === null ? 'mild' : 'severe'}"
+    class="problems ${isSevere ? 'severe' : 'mild'}"
     aria-live="polite"
-    aria-label=${title ?? words.errorsInText}
+    aria-label=${hasReport ? words.errorsInText : words.noReport}
   >
-    ${title === null ? nothing : html`<p class="banner">${title}</p>`}
-    ${hasReport ? nothing : html`<p>${isEmpty ? words.noReportNothing : words.noReportHint}</p>`}
+    ${
+      hasReport
+        ? nothing
+        : html`<p class="banner">${words.noReport}</p>
+            <p>${isEmpty ? words.noReportNothing : words.noReportHint}</p>`
+    }
     ${
       state.diagnostics.length === 0
         ? nothing
@@ -41,10 +45,22 @@ export function problems(trouble: Trouble, state: WorkbenchState): TemplateResul
   </section>`;
 }
 
-/** null where the report stands and only warnings are to be told. */
-function titleOf(state: WorkbenchState, { view, words, format }: Trouble): string | null {
-  if (state.report === null) return words.noReport;
-  if (!state.stale) return null;
+/** While the report is not that of the text on disk, a line that stays in sight says so, wherever the reader is. */
+export function staleStrip(trouble: Trouble, state: WorkbenchState): TemplateResult | typeof nothing {
+  const { words, format } = trouble;
+  if (state.report === null || !state.stale) return nothing;
+  const show = (): void => {
+    document.querySelector('.problems')?.scrollIntoView({ block: 'start' });
+  };
+  return html`<div class="strip" role="status">
+    <b>${staleTitle(state, trouble)}</b>
+    <button type="button" class="line-link" @click=${show}>
+      ${words.seeProblems(format.count(state.diagnostics.length + state.problems.length))}
+    </button>
+  </div>`;
+}
+
+function staleTitle(state: WorkbenchState, { view, words, format }: Trouble): string {
   if (!state.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return words.staleProblems;
   return view.goodSince === null ? words.stale : words.staleSince(format.time(view.goodSince));
 }
