@@ -1,6 +1,6 @@
 import type { Language } from '@benchbook/engine';
 
-const LANGUAGES: readonly Language[] = ['en', 'zh'];
+export const LANGUAGES: readonly Language[] = ['en', 'zh'];
 
 export function isLanguage(text: string | null | undefined): text is Language {
   return LANGUAGES.some((language) => language === text);

@@ -15,7 +15,7 @@ export const exported: Route = async (exchange) => {
   const format = query.get('format') ?? 'csv';
   if (format !== 'csv' && format !== 'parquet' && format !== 'json') throw new HttpError(400, words.server.badFormat);
   const run = await lastRun(exchange);
-  const report = await live.report(language);
+  const report = live.state.reports.get(language);
   response.setHeader('Content-Disposition', `attachment; filename="${fileName(report?.rulebook.name)}.${format}"`);
   if (format === 'json') sendJson(response, 200, report);
   else await sendTable(response, run, format);
@@ -25,8 +25,8 @@ async function sendTable(response: ServerResponse, run: Run, format: keyof typeo
   await withTemporary(`ranking.${format}`, async (file) => {
     await run.writeRanking(file, format);
     const { size } = await stat(file);
-    response.writeHead(200, { 'Content-Type': TABLES[format], 'Content-Length': size, 'Cache-Control': 'no-store' });
-    await sendStream(response, createReadStream(file) as AsyncIterable<Uint8Array>);
+    const headers = { 'Content-Type': TABLES[format], 'Content-Length': size };
+    await sendStream(response, headers, createReadStream(file) as AsyncIterable<Uint8Array>);
   });
 }
 

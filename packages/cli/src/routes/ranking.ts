@@ -5,7 +5,5 @@ import type { Route } from './route.js';
 /** `GET /api/ranking.arrow`: the ranked table of the last good report as an Arrow stream. */
 export const ranking: Route = async (exchange) => {
   const run = await lastRun(exchange);
-  const { response } = exchange;
-  response.writeHead(200, { 'Content-Type': 'application/vnd.apache.arrow.stream', 'Cache-Control': 'no-store' });
-  await sendStream(response, run.ranking());
+  await sendStream(exchange.response, { 'Content-Type': 'application/vnd.apache.arrow.stream' }, run.ranking());
 };

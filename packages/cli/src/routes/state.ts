@@ -5,5 +5,5 @@ import type { Route } from './route.js';
 /** `GET /api/state?lang=`: everything the page draws first. Waits for the first run. */
 export const state: Route = async ({ response, live, file, language }) => {
   await live.settled();
-  sendJson(response, 200, await workbenchState(live, file, language));
+  sendJson(response, 200, workbenchState(live.state, file, language));
 };

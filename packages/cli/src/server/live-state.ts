@@ -1,4 +1,4 @@
-import type { NoticeData, Reading, Run } from '@benchbook/engine';
+import type { Language, NoticeData, Reading, Report, Run } from '@benchbook/engine';
 
 /** What the server knows at one moment. A new object with each revision; never changed in place. */
 export interface LiveState {
@@ -6,6 +6,8 @@ export interface LiveState {
   readonly reading: Reading | null;
   /** The last run that gave a report. */
   readonly run: Run | null;
+  /** Its report in every language; empty while there is none. */
+  readonly reports: ReadonlyMap<Language, Report>;
   /** The text or the data on disk no longer give `run`. */
   readonly stale: boolean;
   readonly problems: readonly NoticeData[];
@@ -13,4 +15,12 @@ export interface LiveState {
   readonly fault: unknown;
 }
 
-export const START: LiveState = { revision: 0, reading: null, run: null, stale: false, problems: [], fault: null };
+export const START: LiveState = {
+  revision: 0,
+  reading: null,
+  run: null,
+  reports: new Map(),
+  stale: false,
+  problems: [],
+  fault: null,
+};

@@ -1,4 +1,5 @@
-import { DataError, type Language, type Reading, type Report, type Workbook } from '@benchbook/engine';
+import { DataError, type Reading, type Workbook } from '@benchbook/engine';
+import { LANGUAGES } from '../language/choose.js';
 import { START, type LiveState } from './live-state.js';
 
 /**
@@ -10,14 +11,12 @@ export class LiveWorkbook {
   #running: Promise<void> = Promise.resolve();
   #abort = new AbortController();
   #closed = false;
-  readonly #reports = new Map<Language, Promise<Report>>();
   readonly #listeners = new Set<(state: LiveState) => void>();
 
   constructor(
     private readonly workbook: Workbook,
     private readonly options: {
       readonly population: string | null;
-      readonly language: Language;
       /** Told which files the answer depends on, before they are read. */
       readonly follow: (files: readonly string[]) => Promise<void>;
     },
@@ -43,16 +42,6 @@ export class LiveWorkbook {
       seen = this.#running;
       await seen;
     }
-  }
-
-  /** The last good report in a language; null while there is none. */
-  async report(language: Language): Promise<Report | null> {
-    const { run } = this.#state;
-    if (run === null) return null;
-    const known = this.#reports.get(language) ?? run.report(language);
-    this.#reports.set(language, known);
-    known.catch(() => this.#reports.delete(language));
-    return await known;
   }
 
   /** Calls back with each new state; returns how to stop. */
@@ -85,11 +74,10 @@ export class LiveWorkbook {
       const broken = reading.model === null || reading.diagnostics.some((each) => each.severity === 'error');
       if (broken || reading.model === null) return { ...before, reading };
       const run = await this.workbook.run(reading.model, { population: this.options.population, signal });
-      // Asked for at once: a report that fails belongs to this change, not to whoever asks first.
-      const report = await run.report(this.options.language);
-      this.#reports.clear();
-      this.#reports.set(this.options.language, Promise.resolve(report));
-      return { ...before, reading, run, stale: false };
+      // Made at once and in every language: a report that fails belongs to this change, not to whoever asks first, and
+      // what it is made from need not outlive later runs.
+      const made = LANGUAGES.map(async (language) => [language, await run.report(language)] as const);
+      return { ...before, reading, run, reports: new Map(await Promise.all(made)), stale: false };
     } catch (error) {
       if (error instanceof DataError) return { ...before, reading, problems: error.notices };
       return { ...before, reading, fault: error };

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 /** An answer in place of the one asked for; its sentence is all that the asker is told. */
 export class HttpError extends Error {
@@ -20,14 +20,18 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.end(response.req.method === 'HEAD' ? undefined : bytes);
 }
 
-/** Sends a stream at the reader's pace; a reader that goes away ends it. The headers are set before. */
-export async function sendStream(response: ServerResponse, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  if (response.req.method === 'HEAD') {
-    response.end();
-    return;
-  }
+/**
+ * Sends a stream at the reader's pace; a reader that goes away ends it. The headers go out with the first chunk, so that
+ * a stream which cannot even begin is still answered with a sentence.
+ */
+export async function sendStream(
+  response: ServerResponse,
+  headers: OutgoingHttpHeaders,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<void> {
   for await (const chunk of chunks) {
-    if (response.destroyed) return;
+    if (!response.headersSent) response.writeHead(200, { ...headers, 'Cache-Control': 'no-store' });
+    if (response.destroyed || response.req.method === 'HEAD') break;
     if (!response.write(chunk)) await drained(response);
   }
   response.end();

@@ -36,10 +36,10 @@ export async function startServer({ call, located, host, port, page, onFault }: 
     void live.refresh();
   });
   const population = call.args.text('population');
-  const live = new LiveWorkbook(workbook, { population, language, follow: (files) => watch.follow(files) });
+  const live = new LiveWorkbook(workbook, { population, follow: (files) => watch.follow(files) });
   live.subscribe((state) => {
     if (state.fault !== null) onFault(state.fault);
-    void tellState(live, state, { file: located.shown, took: performance.now() - started }, call);
+    void tellState(state, { file: located.shown, took: performance.now() - started }, call);
   });
   const server = httpServer({ live, page: new StaticFiles(page), file: located.shown, host, language, onFault });
   const stop = async (): Promise<void> => {

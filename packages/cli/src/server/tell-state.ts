@@ -6,7 +6,6 @@ import { say } from '../output/say.js';
 import { printDiagnostics } from '../rulebook/print-diagnostics.js';
 import { tally } from '../rulebook/tally.js';
 import type { LiveState } from './live-state.js';
-import type { LiveWorkbook } from './live-workbook.js';
 
 /**
  * Tells the person at the terminal what a change came to.
@@ -14,13 +13,12 @@ import type { LiveWorkbook } from './live-workbook.js';
  * @param about the rulebook as they wrote it, and how many milliseconds the change took.
  */
 export async function tellState(
-  live: LiveWorkbook,
   state: LiveState,
   about: { readonly file: string; readonly took: number },
   call: Call,
 ): Promise<void> {
   const { environment, language, words } = call;
-  const { revision, reading, run, stale, problems } = state;
+  const { revision, reading, run, reports, stale, problems } = state;
   const kept = run !== null;
   if (reading !== null) {
     const diagnostics = reading.diagnostics.filter((each) => each.severity !== 'hint');
@@ -33,8 +31,8 @@ export async function tellState(
   if (problems.length > 0) await say(environment, words.server.stopped(revision, kept), 'bad');
   else if (errors > 0) await say(environment, words.server.broken(revision, errors, kept), 'bad');
   else if (!stale && kept) {
-    const report = await live.report(language);
-    if (report !== null) {
+    const report = reports.get(language);
+    if (report !== undefined) {
       const { name, size } = report.population;
       await say(environment, words.server.ran(revision, name, size, (about.took / 1000).toFixed(1)), 'quiet');
     }

@@ -3,15 +3,12 @@ import { databaseLack } from '../rulebook/database-lack.js';
 import { diagnosticReports } from '../rulebook/diagnostics.js';
 import { wordsFor } from '../language/words.js';
 import type { LiveState } from './live-state.js';
-import type { LiveWorkbook } from './live-workbook.js';
 
 /** What the page asks for first, in the reader's language. */
-export async function workbenchState(live: LiveWorkbook, file: string, language: Language): Promise<WorkbenchState> {
-  const { state } = live;
-  const report = await live.report(language);
+export function workbenchState(state: LiveState, file: string, language: Language): WorkbenchState {
   return {
     revision: state.revision,
-    report,
+    report: state.reports.get(language) ?? null,
     stale: state.stale,
     diagnostics: state.reading === null ? [] : diagnosticReports(state.reading, file, language),
     problems: problems(state, language),

@@ -5,7 +5,7 @@ import { benchbook, start } from '../support/benchbook.js';
 import { openEvents } from '../support/events.js';
 import { serveCopy } from '../support/served.js';
 
-test('Ctrl-C stops it within a second, open event streams or not', async () => {
+test('Ctrl-C stops it within a second, open event streams or not', { retry: 2 }, async () => {
   const served = await serveCopy();
   const events = await openEvents(served.address);
   const before = performance.now();
