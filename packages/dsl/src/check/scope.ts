@@ -86,7 +86,12 @@ export class Scope {
     }
     if (earlier !== undefined && earlier !== 'broken') {
       const first = earlier.declaration.name?.span ?? earlier.declaration.span;
-      this.report('B102', name.span, { name: name.text, what: noun, line: this.line(first) }, { related: [first] });
+      this.report(
+        'B102',
+        name.span,
+        { name: name.text, what: earlier.noun, line: this.line(first) },
+        { related: [first] },
+      );
       return;
     }
     this.#slots.set(name.text, { name: name.text, noun, declaration });

@@ -10,11 +10,8 @@ export const nameKinds = {
   ),
   B102: kind<{ name: string; what: string; line: number }>(
     'error',
-    (d) => [
-      `The ${d.what} \`${d.name}\` is declared twice; the first time on line ${d.line}.`,
-      'Rename one of the two.',
-    ],
-    (d) => [`${zhWord(d.what)} \`${d.name}\` 重复声明；第一次在第 ${d.line} 行。`, '请给其中一个改名。'],
+    (d) => [`\`${d.name}\` is already ${a(d.what)}, on line ${d.line}.`, 'Rename one of the two.'],
+    (d) => [`\`${d.name}\` 已经是${zhWord(d.what)}，见第 ${d.line} 行。`, '请给其中一个改名。'],
   ),
   B103: kind<{ column: string; source: string; suggestion: string | null }>(
     'error',

@@ -36,8 +36,8 @@ export const typeKinds = {
   ),
   B206: kind<{ declared: Said; computed: Said }>(
     'error',
-    (d) => `Declared in ${d.declared.en}, but the formula gives ${d.computed.en}.`,
-    (d) => `声明的单位是${d.declared.zh}，但公式得到的是${d.computed.zh}。`,
+    (d) => `The formula gives ${d.computed.en}, but ${d.declared.en} is declared.`,
+    (d) => `公式得到的是${d.computed.zh}，但声明的是${d.declared.zh}。`,
   ),
   B207: kind<{ found: string; suggestion: string | null }>(
     'error',
