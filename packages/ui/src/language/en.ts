@@ -77,7 +77,6 @@ export const en = {
   skewNote: (factor: string) => `The mean is ${factor} times the median: a few large values pull it up.`,
   skewZeroNote: (share: string) =>
     `${share} stand at exactly zero and a long tail lifts the mean: it describes no typical case.`,
-  distributionTitle: (metric: string) => `Distribution of ${metric}`,
   distributionSummary: (metric: string, median: string, mean: string, zero: string) =>
     `Histogram of ${metric}: median ${median}, mean ${mean}, ${zero} at zero.`,
   logarithmic: 'logarithmic scale, zero stands apart',
@@ -94,7 +93,6 @@ export const en = {
   breakdownTitle: (by: string) => `By ${by}`,
   group: 'Group',
   size: 'Size',
-  passedShort: 'passed',
   of: ' of ',
   scaleFrom: (low: string, high: string) => `${low} to ${high}`,
   nobody: 'nobody judged',
@@ -155,9 +153,6 @@ export const en = {
   thresholdOf: (metric: string) => `${metric}: threshold`,
   shortfallOf: (metric: string) => `${metric}: shortfall`,
   gridHelp: 'Arrow keys move, Enter opens the explanation, Escape closes it.',
-  sortedBy: (column: string, direction: string) => `sorted by ${column}, ${direction}`,
-  ascending: 'ascending',
-  descending: 'descending',
   states: { passed: 'passed', failed: 'failed', unknown: 'unknown', 'not judged': 'not judged' },
 
   // Explanation

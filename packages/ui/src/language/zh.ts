@@ -85,7 +85,6 @@ export const zh: Words = {
   zeroNote: (share) => say`${share} 恰好为零，平均值不能代表典型情况。`,
   skewNote: (factor) => say`平均值是中位数的 ${factor} 倍：少数大值拉高了它。`,
   skewZeroNote: (share) => say`${share} 恰好为零，长尾又拉高平均值：它不能代表典型情况。`,
-  distributionTitle: (metric) => say`${metric} 的分布`,
   distributionSummary: (metric, median, mean, zero) =>
     say`${metric} 的直方图：中位数 ${median}，平均值 ${mean}，为零占比 ${zero}。`,
   logarithmic: '对数刻度，零单独列出',
@@ -101,7 +100,6 @@ export const zh: Words = {
   breakdownTitle: (by) => say`按 ${by}`,
   group: '分组',
   size: '数量',
-  passedShort: '达标',
   of: ' / ',
   scaleFrom: (low, high) => say`${low} 至 ${high}`,
   nobody: '无可判定对象',
@@ -157,9 +155,6 @@ export const zh: Words = {
   thresholdOf: (metric) => say`${metric}：阈值`,
   shortfallOf: (metric) => say`${metric}：缺口`,
   gridHelp: '方向键移动，回车打开说明，Esc 关闭。',
-  sortedBy: (column, direction) => say`按 ${column} ${direction}`,
-  ascending: '升序',
-  descending: '降序',
   states: { passed: '达标', failed: '未达标', unknown: '未知', 'not judged': '不判定' },
 
   explanation: '说明',
