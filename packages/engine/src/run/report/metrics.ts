@@ -15,7 +15,8 @@ import { distribution } from './distribution.js';
 import { display, PERCENT, written } from './formatting.js';
 
 /** Every metric of the population's source: its figures, how it was judged, its distribution. */
-export async function metricReports(run: Executed): Promise<Readonly<Record<string, MetricReport>>> {
+export /** One metric's figures, how it was judged, its distribution. */
+async function metricReports(run: Executed): Promise<Readonly<Record<string, MetricReport>>> {
   const reports = await Promise.all(
     run.plan.measure.metrics.map(
       async (measured) => [measured.metric.name, await metricReport(run, measured)] as const,
@@ -24,7 +25,8 @@ export async function metricReports(run: Executed): Promise<Readonly<Record<stri
   return Object.fromEntries(reports);
 }
 
-async function metricReport(run: Executed, measured: MeasuredMetric): Promise<MetricReport> {
+/** One metric's figures, how it was judged, its distribution. */
+export async function metricReport(run: Executed, measured: MeasuredMetric): Promise<MetricReport> {
   const { metric } = measured;
   const { model } = run.plan;
   const judged = run.plan.judge.metrics.find((candidate) => candidate.measured === measured);
@@ -171,7 +173,8 @@ export function thresholdEnds(
     : { value: stored(threshold.low), to: stored(threshold.high) };
 }
 
-const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const;
+/** How a bound's operator is shown. */
+export const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const;
 
 /** `≥ 15%`, `20% – 40%`. */
 export function thresholdText(threshold: Threshold, metric: MeasuredMetric['metric']): string {

@@ -1,5 +1,6 @@
 import type { Expression, Show } from '@benchbook/dsl';
 import type { Columns } from '../../database/columns.js';
+import type { MeasuredMetric } from '../../plan/plan.js';
 import type { ShowResult } from '../../results.js';
 import { asDouble, compile, divide } from '../../sql/compile-expression.js';
 import { aggregate, ascending, cast, column, descending, operator, type SqlExpression } from '../../sql/expression.js';
@@ -11,6 +12,7 @@ import { summarise } from '../figures.js';
 import { readScored } from '../read.js';
 import { titleOf, unitOf, written } from './formatting.js';
 import { rankingOrder } from './ranking.js';
+import { metricReport } from './metrics.js';
 import { ordered, type ShowRow } from './show-order.js';
 
 type Column = ShowResult['columns'][number];
@@ -22,12 +24,17 @@ type Language = 'en' | 'zh';
 
 /** What the engine itself names in a small table. */
 const WORDS = {
-  en: { count: 'count', empty: 'nobody to show' },
-  zh: { count: '数量', empty: '没有可显示的记录' },
+  en: { count: 'count', low: 'from', high: 'to', empty: 'nobody to show' },
+  zh: { count: '数量', low: '从', high: '到', empty: '没有可显示的记录' },
 } as const;
 
 /** Rows a listed population shows unless its `top` says otherwise. */
 const LISTED = 20;
+
+/** Columns that the engine names itself, so that their label is a word of ours. */
+function isWord(shown: Column): shown is Column & { readonly label: 'count' | 'low' | 'high' } {
+  return shown.name === shown.label && ['count', 'low', 'high'].includes(shown.label);
+}
 
 /** The small table behind each `show` of the population; the page draws it, the command prints it. */
 export async function showResults(run: Executed, language: Language): Promise<readonly ShowResult[]> {
@@ -43,7 +50,7 @@ async function showResult(run: Executed, show: Show, language: Language): Promis
     title,
     form: show.form,
     line: show.line,
-    columns: columns.map((shown) => (shown === COUNT_COLUMN ? { ...shown, label: WORDS[language].count } : shown)),
+    columns: columns.map((shown) => ({ ...shown, label: isWord(shown) ? WORDS[language][shown.label] : shown.label })),
     rows,
     because: rows.length === 0 ? WORDS[language].empty : null,
   };
@@ -51,7 +58,29 @@ async function showResult(run: Executed, show: Show, language: Language): Promis
 
 function tableOf(run: Executed, show: Show): Promise<ShowTable> {
   if (show.what === null) return listed(run, show);
+  const shape = show.form === 'distribution' ? distributionOf(run, show.what) : null;
+  if (shape !== null) return shape;
   return show.what.kind === 'judgement' ? passRates(run, show) : grouped(run, show, show.what);
+}
+
+/** The bins of a metric, those at exactly 0 as a bin from 0 to 0; null for anything else. */
+function distributionOf(run: Executed, what: Expression): Promise<ShowTable> | null {
+  const measured = run.plan.measure.metrics.find(
+    ({ metric }) => what.kind === 'given' && what.by === 'metric' && metric.name === what.name,
+  );
+  return measured === undefined ? null : binned(run, measured);
+}
+
+async function binned(run: Executed, measured: MeasuredMetric): Promise<ShowTable> {
+  const { scale, zero, bins } = (await metricReport(run, measured)).distribution;
+  const kind = measured.metric.unit.kind === 'percent' ? 'percent' : 'number';
+  const columns: readonly Column[] = [
+    { name: 'low', label: 'low', kind },
+    { name: 'high', label: 'high', kind },
+    COUNT_COLUMN,
+  ];
+  const rows = bins.map(({ low, high, count }) => [low, high, count] as const);
+  return { columns, rows: scale === 'log' && zero > 0 ? [[0, 0, zero], ...rows] : rows };
 }
 
 /** How many of those judged pass, metric by metric, for each value of what it is shown by. */

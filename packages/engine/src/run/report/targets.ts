@@ -5,6 +5,7 @@ import type { CheckReport, TargetReport } from '../../results.js';
 import type { Executed } from '../execute.js';
 import { asNumber, evaluate, evaluateSides, holds, unitOf, type FigureValue } from '../figures.js';
 import { display, NO_VALUE, NUMBER } from './formatting.js';
+import { SIGNS } from './metrics.js';
 
 type Language = 'en' | 'zh';
 
@@ -32,7 +33,7 @@ async function targetRow(run: Executed, row: TargetRow, language: Language): Pro
     value: number,
     display: display(number, unit, isPercent ? 1 : undefined),
     attain,
-    attain_display: display(attain, unit, isPercent ? 0 : undefined),
+    attain_display: `${SIGNS[operator]} ${display(attain, unit, isPercent ? 0 : undefined)}`,
     met: holds(operator, value, bound),
     gap,
     gap_display: gap === null || gap <= 0 ? '' : gapText(gap, unit),
@@ -54,7 +55,7 @@ function entitiesShort(value: FigureValue | null, bound: FigureValue): number | 
 }
 
 /** What is asked, in the measure's unit; of a range its lower end. */
-function boundOf(row: TargetRow): { operator: FigureCondition['operator']; bound: FigureValue } {
+function boundOf(row: TargetRow): { operator: keyof typeof SIGNS; bound: FigureValue } {
   const { attain } = row;
   const quantity = attain.kind === 'bound' ? attain.quantity : attain.low;
   return {
