@@ -1,4 +1,4 @@
-import type { ShowResult } from '@benchbook/engine';
+import type { Report, ShowResult } from '@benchbook/engine';
 import { cell, type Table } from '../../document/block.js';
 import type { Words } from '../../language/words.js';
 import { columnDisplay } from './show-cell.js';
@@ -10,12 +10,12 @@ const MOST_COLUMNS = 8;
  * Something shown by two things as a table of one against the other: `risk by industry` has a row an industry and a
  * column a label. Null when it is not shown by two things, or the second has too many values.
  */
-export function crossTable(show: ShowResult, words: Words['report']): Table | null {
+export function crossTable(show: ShowResult, report: Report, words: Words['report']): Table | null {
   const [down, across, value] = show.columns;
   const crossed = down?.kind === 'text' && across?.kind === 'text' && value !== undefined && value.kind !== 'text';
   if (!crossed || show.form === 'table') return null;
   const name = (text: ShowResult['rows'][number][number] | undefined): string => String(text ?? words.none);
-  const heads = [...new Set(show.rows.map((row) => name(row[1])))];
+  const heads = inLevelOrder([...new Set(show.rows.map((row) => name(row[1])))], across.name, report);
   if (heads.length > MOST_COLUMNS) return null;
   const display = columnDisplay(show, 2, words);
   const lines = new Map<string, Map<string, string>>();
@@ -29,4 +29,11 @@ export function crossTable(show: ShowResult, words: Words['report']): Table | nu
     columns: [{ label: down.label, flexible: true }, ...heads.map((label) => ({ label, align: 'right' as const }))],
     rows: [...lines].map(([label, line]) => [cell(label), ...heads.map((head) => cell(line.get(head) ?? absent))]),
   };
+}
+
+/** Labels of a level in the order of the rulebook's rows; other values, and `unknown`, as they come. */
+function inLevelOrder(values: readonly string[], name: string, report: Report): string[] {
+  const labels = report.level_details.find((level) => level.name === name)?.labels.map(({ label }) => label) ?? [];
+  const known = labels.filter((label) => values.includes(label));
+  return [...known, ...values.filter((value) => !labels.includes(value))];
 }
