@@ -37,7 +37,7 @@ async function targetRow(run: Executed, row: TargetRow, language: Language): Pro
     met: holds(operator, value, bound),
     gap,
     gap_display: gap === null || gap <= 0 ? '' : gapText(gap, unit),
-    entities_short: isShareOfEntities(row) ? entitiesShort(value, bound) : null,
+    entities_short: isShareOfEntities(row) ? entitiesShort(value, operator, bound) : null,
     because: value === null ? noValue(row, language) : null,
     line: row.line,
   };
@@ -48,10 +48,15 @@ function isShareOfEntities({ measure }: TargetRow): boolean {
 }
 
 /** How many more (or fewer) of the entities counted would have to be where the target wants them: exact, rounded up. */
-function entitiesShort(value: FigureValue | null, bound: FigureValue): number | null {
+function entitiesShort(
+  value: FigureValue | null,
+  operator: keyof typeof SIGNS,
+  bound: FigureValue,
+): number | null {
   if (value === null) return null;
   const wanted = bound.numerator.times(value.denominator);
-  return Math.max(0, wanted.minus(value.numerator).round(0, 3).toNumber());
+  const short = operator.startsWith('>') ? wanted.minus(value.numerator) : value.numerator.minus(wanted);
+  return Math.max(0, short.round(0, 3).toNumber());
 }
 
 /** What is asked, in the measure's unit; of a range its lower end. */
