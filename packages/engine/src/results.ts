@@ -376,7 +376,10 @@ export interface DiagnosticReport {
  */
 export interface WorkbenchState {
   readonly revision: number;
+  /** Without its ranking: that is `GET /api/ranking.arrow`. */
   readonly report: Report | null;
+  /** When it was made, ISO 8601; null while there is none. */
+  readonly report_at: string | null;
   readonly stale: boolean;
   readonly diagnostics: readonly DiagnosticReport[];
   /** A data error that stopped the run, as notices. */

@@ -31,7 +31,11 @@ export async function openWorkbook(options: WorkbookOptions): Promise<Workbook> 
   const file = isAbsolute(options.file) ? options.file : resolve(root, options.file);
   const shown = relative(root, file).split(sep).join('/');
   if (shown.startsWith('..') || isAbsolute(shown)) throw new DataError([notice('R311', { file: options.file, root })]);
-  const database = await openDuckDB({ readable: [root], threads: options.threads ?? null, memoryLimit: options.memoryLimit ?? null });
+  const database = await openDuckDB({
+    readable: [root],
+    threads: options.threads ?? null,
+    memoryLimit: options.memoryLimit ?? null,
+  });
   return new OpenWorkbook(root, file, shown, database);
 }
 
@@ -57,20 +61,35 @@ class OpenWorkbook implements Workbook {
     return { text, model, diagnostics };
   }
 
-  async run(model: Model, options: { readonly population?: string | null; readonly signal?: AbortSignal } = {}): Promise<Run> {
-    const population = options.population == null ? mainPopulation(model) : (model.populations.find(({ name }) => name === options.population) ?? null);
-    if (population === null) throw new DataError([notice('R312', { population: options.population ?? null, known: model.populations.map(({ name }) => name) }, { file: this.shown })]);
-    await this.store.startRun();
+  async run(
+    model: Model,
+    options: { readonly population?: string | null; readonly signal?: AbortSignal } = {},
+  ): Promise<Run> {
+    const population =
+      options.population == null
+        ? mainPopulation(model)
+        : (model.populations.find(({ name }) => name === options.population) ?? null);
+    if (population === null)
+      throw new DataError([
+        notice(
+          'R312',
+          { population: options.population ?? null, known: model.populations.map(({ name }) => name) },
+          { file: this.shown },
+        ),
+      ]);
     const loaded = await this.load(model, options.signal);
     const executed = await execute(planRun(model, population), this.store, versions(loaded), options.signal);
     refuseNobody(executed);
+    await this.store.endRun();
     return finishedRun(executed, loaded, await this.fingerprint(model, loaded));
   }
 
-  async test(model: Model, options: { readonly filter?: string | null; readonly language?: Language } = {}): Promise<readonly TestResult[]> {
+  async test(
+    model: Model,
+    options: { readonly filter?: string | null; readonly language?: Language } = {},
+  ): Promise<readonly TestResult[]> {
     const wanted = model.tests.filter(({ name }) => name.includes(options.filter ?? ''));
     const language = options.language ?? 'en';
-    await this.store.startRun();
     const data = once(() => this.load(model));
     const runs = new Map<string, Promise<Executed>>();
     const results: TestResult[] = [];
@@ -78,14 +97,22 @@ class OpenWorkbook implements Workbook {
       const { name, line } = test;
       try {
         const failures = await runTest(model, test, this.store, (population) => {
-          const run = runs.get(population.name) ?? data().then((loaded) => execute(planRun(model, population), this.store, versions(loaded)));
+          const run =
+            runs.get(population.name) ??
+            data().then((loaded) => execute(planRun(model, population), this.store, versions(loaded)));
           runs.set(population.name, run);
           return run;
         });
         results.push({ name, line, outcome: failures.length === 0 ? 'passed' : 'failed', failures, problems: [] });
       } catch (error) {
         if (!(error instanceof DataError)) throw error;
-        results.push({ name, line, outcome: 'failed', failures: [], problems: error.notices.map((found) => toNotice(found, language)) });
+        results.push({
+          name,
+          line,
+          outcome: 'failed',
+          failures: [],
+          problems: error.notices.map((found) => toNotice(found, language)),
+        });
       }
     }
     return results;
@@ -113,7 +140,8 @@ class OpenWorkbook implements Workbook {
   /** Over the rulebook's text and what every file holds: the same inputs, wherever they lie, have the same. */
   private async fingerprint(model: Model, loaded: LoadedSources): Promise<string> {
     const sha = createHash('sha256').update(model.text);
-    for (const source of model.sources) sha.update(`\n${source.name} ${await this.contentHash(source, loaded.sources.get(source.name))}`);
+    for (const source of model.sources)
+      sha.update(`\n${source.name} ${await this.contentHash(source, loaded.sources.get(source.name))}`);
     return sha.digest('hex');
   }
 
@@ -140,14 +168,23 @@ function derivedColumn(model: Model, expression: Expression, _source: Source): S
 }
 
 function versions(loaded: LoadedSources): SourceVersions {
-  return { tables: (name) => loaded.sources.get(name)?.table ?? '', version: (name) => loaded.sources.get(name)?.version ?? '' };
+  return {
+    tables: (name) => loaded.sources.get(name)?.table ?? '',
+    version: (name) => loaded.sources.get(name)?.version ?? '',
+  };
 }
 
 function refuseNobody({ plan, size, candidates }: Executed): void {
   if (size > 0) return;
   const { dropped, unknown, kept } = candidates;
   const { name, source, line } = plan.population;
-  throw new DataError([notice('R302', { population: name, source, of: dropped + unknown + kept, dropped, unknown }, { file: plan.model.file, line })]);
+  throw new DataError([
+    notice(
+      'R302',
+      { population: name, source, of: dropped + unknown + kept, dropped, unknown },
+      { file: plan.model.file, line },
+    ),
+  ]);
 }
 
 /** Rulebooks are written by hand: nothing near this size is one. */
@@ -155,11 +192,13 @@ const LARGEST_RULEBOOK = 8 * 2 ** 20;
 
 async function readText(file: string, shown: string): Promise<string> {
   try {
-    if ((await stat(file)).size > LARGEST_RULEBOOK) throw new DataError([notice('R313', { file: shown, why: 'large' })]);
+    if ((await stat(file)).size > LARGEST_RULEBOOK)
+      throw new DataError([notice('R313', { file: shown, why: 'large' })]);
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
   } catch (error) {
     if (error instanceof TypeError) throw new DataError([notice('R313', { file: shown, why: 'not utf-8' })]);
-    if (error instanceof Error && 'code' in error) throw new DataError([notice('R313', { file: shown, why: error.code === 'ENOENT' ? 'absent' : 'unreadable' })]);
+    if (error instanceof Error && 'code' in error)
+      throw new DataError([notice('R313', { file: shown, why: error.code === 'ENOENT' ? 'absent' : 'unreadable' })]);
     throw error;
   }
 }

@@ -36,6 +36,7 @@ function stateOf(part: Partial<WorkbenchState> = {}): WorkbenchState {
   return {
     revision: 1,
     report: whole,
+    report_at: '2024-12-31T08:00:00.000Z',
     stale: false,
     diagnostics: [],
     problems: [],
@@ -54,24 +55,16 @@ test('rows are fetched again only when the report is another one', async () => {
   expect(asked).toEqual(['state en', 'ranking', 'state en']);
 });
 
-test('a broken rulebook leaves filter, order, account and the time of the last good result', async () => {
+test('a broken rulebook leaves filter, order and account', async () => {
   let stale = false;
   const { client } = answering(() => stateOf({ stale, revision: stale ? 2 : 1 }));
   const store = new Store(client, { ...start, selected: 'A00003' });
   await store.refresh();
   store.setFilter({ text: 'shaw', labels: {} });
-  const since = store.view.goodSince;
   stale = true;
   await store.refresh();
-  expect(store.view).toMatchObject({ filter: { text: 'shaw' }, selected: 'A00003', goodSince: since });
+  expect(store.view).toMatchObject({ filter: { text: 'shaw' }, selected: 'A00003' });
   expect(store.view.explanation?.key).toBe('A00003');
-  expect(since).not.toBeNull();
-});
-
-test('a report that came stale has no known time', async () => {
-  const store = new Store(answering(() => stateOf({ stale: true })).client, start);
-  await store.refresh();
-  expect(store.view.goodSince).toBeNull();
 });
 
 test('an answer that is overtaken is dropped', async () => {

@@ -8,6 +8,8 @@ export interface LiveState {
   readonly run: Run | null;
   /** Its report in every language; empty while there is none. */
   readonly reports: ReadonlyMap<Language, Report>;
+  /** When they were made; null while there is none. */
+  readonly madeAt: Date | null;
   /** The text or the data on disk no longer give `run`. */
   readonly stale: boolean;
   readonly problems: readonly NoticeData[];
@@ -20,6 +22,7 @@ export const START: LiveState = {
   reading: null,
   run: null,
   reports: new Map(),
+  madeAt: null,
   stale: false,
   problems: [],
   fault: null,

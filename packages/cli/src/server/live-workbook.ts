@@ -77,7 +77,7 @@ export class LiveWorkbook {
       // Made at once and in every language: a report that fails belongs to this change, not to whoever asks first, and
       // what it is made from need not outlive later runs.
       const made = LANGUAGES.map(async (language) => [language, await run.report(language)] as const);
-      return { ...before, reading, run, reports: new Map(await Promise.all(made)), stale: false };
+      return { ...before, reading, run, reports: new Map(await Promise.all(made)), madeAt: new Date(), stale: false };
     } catch (error) {
       if (error instanceof DataError) return { ...before, reading, problems: error.notices };
       return { ...before, reading, fault: error };

@@ -2,7 +2,6 @@ import type { ServerResponse } from 'node:http';
 
 const POLICY = [
   "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "object-src 'none'",
   "base-uri 'none'",

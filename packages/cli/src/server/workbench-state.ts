@@ -6,9 +6,11 @@ import type { LiveState } from './live-state.js';
 
 /** What the page asks for first, in the reader's language. */
 export function workbenchState(state: LiveState, file: string, language: Language): WorkbenchState {
+  const report = state.reports.get(language);
   return {
     revision: state.revision,
-    report: state.reports.get(language) ?? null,
+    report: report === undefined ? null : { ...report, ranking: [] },
+    report_at: state.madeAt?.toISOString() ?? null,
     stale: state.stale,
     diagnostics: state.reading === null ? [] : diagnosticReports(state.reading, file, language),
     problems: problems(state, language),

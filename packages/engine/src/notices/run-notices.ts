@@ -38,7 +38,7 @@ export const runNotices: Catalogue<RunNotices> = {
       `Nobody is in the population ${population}: of ${rowsOf(of)} of ${source}, \`where\` leaves out ${grouped(dropped)} and cannot tell for ${grouped(unknown)}. ` +
       `Loosen its \`where\`, or see whether the columns it reads have values.`,
     zh: ({ population, source, of, dropped, unknown }) =>
-      `群体 ${population} 中没有任何记录: ${source} 的 ${grouped(of)} 行中, \`where\` 排除了 ${grouped(dropped)} 行, 另有 ${grouped(unknown)} 行无法判断。` +
+      `总体 ${population} 中没有任何记录: ${source} 的 ${grouped(of)} 行中, \`where\` 排除了 ${grouped(dropped)} 行, 另有 ${grouped(unknown)} 行无法判断。` +
       `请放宽 \`where\`, 或检查它读取的列是否有值。`,
   },
   R303: {
@@ -94,7 +94,7 @@ export const runNotices: Catalogue<RunNotices> = {
   R311: {
     severity: 'error',
     en: ({ file, root }) => `The rulebook ${file} lies outside the project folder ${root}. Name one inside it.`,
-    zh: ({ file, root }) => `规则文件 ${file} 不在项目文件夹 ${root} 内, 请使用文件夹内的文件。`,
+    zh: ({ file, root }) => `规则手册 ${file} 不在项目文件夹 ${root} 内, 请使用文件夹内的文件。`,
   },
   R312: {
     severity: 'error',
@@ -104,8 +104,8 @@ export const runNotices: Catalogue<RunNotices> = {
         : `There is no population ${population ?? ''}. The rulebook has: ${list(known)}.`,
     zh: ({ population, known }) =>
       known.length === 0
-        ? '规则文件没有声明群体 (population), 没有可判定的对象。请写一个: `population everyone of SOURCE`。'
-        : `没有群体 ${population ?? ''}。规则文件中有: ${listZh(known)}。`,
+        ? '规则手册没有声明总体 (population), 没有可判定的对象。请写一个: `population everyone of SOURCE`。'
+        : `没有总体 ${population ?? ''}。规则手册中有: ${listZh(known)}。`,
   },
   R313: {
     severity: 'error',
@@ -122,7 +122,7 @@ export const runNotices: Catalogue<RunNotices> = {
       const sentence = {
         absent: `没有文件 ${file}。请检查文件名, 以及当前是否在项目文件夹中。`,
         unreadable: `无法读取 ${file}。请确认它是文件, 且您有读取权限。`,
-        large: `${file} 超过 8 MB, 规则文件不会这么大。它是数据文件吗?`,
+        large: `${file} 超过 8 MB, 规则手册不会这么大。它是数据文件吗?`,
         'not utf-8': `${file} 不是 UTF-8 文本, 请另存为 UTF-8。`,
       };
       return sentence[why];

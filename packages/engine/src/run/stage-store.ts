@@ -27,15 +27,18 @@ export class StageStore {
 
   constructor(readonly database: Database) {}
 
-  /** Starts a run: whatever the last few runs did not read is dropped. */
-  async startRun(): Promise<void> {
-    this.#run += 1;
+  /**
+   * Ends a run that has succeeded: what the last few did not read is dropped. A run that failed is not counted, so that however often
+   * a text is broken, the last good run can still be asked.
+   */
+  async endRun(): Promise<void> {
     for (const [key, kept] of this.#kept) {
-      if (this.#run - kept.lastRun <= RUNS_KEPT) continue;
+      if (this.#run - kept.lastRun < RUNS_KEPT) continue;
       this.#kept.delete(key);
       const { table } = await kept.stage;
       await this.database.run({ kind: 'drop', what: 'table', name: table });
     }
+    this.#run += 1;
   }
 
   /**

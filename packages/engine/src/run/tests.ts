@@ -12,7 +12,7 @@ import { matches, sameNumber, shownValue } from './expected.js';
 import { asNumber, evaluateSides, holds, unitOf, type FigureValue } from './figures.js';
 import { givenSource } from './given-rows.js';
 import { readScored } from './read.js';
-import { display, NUMBER } from './report/formatting.js';
+import { display, NUMBER, written } from './report/formatting.js';
 import type { StageStore } from './stage-store.js';
 
 /** Runs of the model's populations, made when an expectation first asks for them. */
@@ -85,16 +85,20 @@ function populationOf({ left, right }: FigureCondition): string | null {
 async function checkCondition(condition: FigureCondition, run: Executed): Promise<readonly TestFailure[]> {
   const [left, right] = await evaluateSides(condition, run);
   if (left !== null && isExpected(condition, left, right)) return [];
-  const unit = unitOf(condition.left) ?? NUMBER;
-  const { text, operator, line, digits } = condition;
-  const [what = text, expected = 'true'] = text.split(SIGN);
-  const actual =
-    left === null ? display(null, unit) : display(asNumber(left), unit, digits === null ? undefined : digits + 2);
-  return [{ of: text, what, expected: operator === 'holds' ? expected : `${operator} ${expected}`, actual, line }];
+  const { text, operator, line } = condition;
+  const { model } = run.plan;
+  const expected = condition.right === null ? 'true' : `${operator} ${written(model, condition.right.span)}`;
+  return [
+    { of: text, what: written(model, condition.left.span), expected, actual: shownFigure(condition, left), line },
+  ];
 }
 
-/** What stands between the two sides of a condition as written. */
-const SIGN = /\s+(?:!=|<=|>=|=|<|>|≥|≤|≠)\s+/;
+/** With two digits more than were asked for, so that a difference can be seen; a count has none. */
+function shownFigure({ left, digits }: FigureCondition, value: FigureValue | null): string {
+  const unit = unitOf(left) ?? NUMBER;
+  if (value === null) return display(null, unit);
+  return display(asNumber(value), unit, digits === null || unit.kind === 'count' ? undefined : digits + 2);
+}
 
 /** An equality with a literal holds at the digits that are written. */
 function isExpected(condition: FigureCondition, left: FigureValue, right: FigureValue | null): boolean {

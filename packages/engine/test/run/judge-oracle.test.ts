@@ -55,9 +55,7 @@ function levelOf(states: readonly State[]): string | null {
   const failed = states.filter((state) => state === 'failed').length;
   const unknown = states.filter((state) => state === 'unknown').length;
   const labels = new Set(
-    Array.from({ length: unknown + 1 }, (_, more) =>
-      failed + more >= 2 ? 'high' : failed + more === 1 ? 'medium' : 'low',
-    ),
+    Array.from({ length: unknown + 1 }, (_, more) => ['low', 'medium', 'high'][Math.min(2, failed + more)]),
   );
   return labels.size === 1 ? ([...labels][0] ?? null) : null;
 }
@@ -88,8 +86,9 @@ apply by_industry to key_accounts
         ].join('\n'),
       });
       const levels = new Map(report.ranking.map(({ key, level }) => [key, level]));
+      const known: Readonly<Record<string, Thresholds | null>> = { '': null, 金融服务业: finance };
       const asked = ({ industry }: Account): Thresholds | null =>
-        industry === '' ? null : industry === '金融服务业' ? finance : others;
+        industry in known ? (known[industry] ?? null) : others;
       expect(accounts.map((_, index) => levels.get(`A${index}`))).toEqual(
         accounts.map((one) => levelOf(judge(one, asked(one)))),
       );

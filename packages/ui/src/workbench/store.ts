@@ -12,8 +12,6 @@ export interface View {
   /** null until the first answer. */
   readonly state: WorkbenchState | null;
   readonly failure: string | null;
-  /** When the report shown was first received by this page; null when it was already stale then. */
-  readonly goodSince: Date | null;
   readonly table: RankedTable | null;
   readonly tableFailure: string | null;
   readonly connected: boolean;
@@ -45,7 +43,6 @@ export class Store {
       ...start,
       state: null,
       failure: null,
-      goodSince: null,
       table: null,
       tableFailure: null,
       connected: true,
@@ -82,7 +79,7 @@ export class Store {
     try {
       const state = await this.client.state(this.view.language);
       if (turn !== this.asked.state) return;
-      this.change({ state, failure: null, goodSince: this.goodSince(state) });
+      this.change({ state, failure: null });
       await Promise.all([this.refreshTable(state.report), this.refreshExplanation()]);
     } catch (error) {
       if (turn === this.asked.state) this.change({ failure: messageOf(error) });
@@ -161,13 +158,6 @@ export class Store {
     } catch (error) {
       if (turn === this.asked.explanation) this.change({ explanation: null, explanationFailure: messageOf(error) });
     }
-  }
-
-  /** A report that was stale when it came is of an unknown time. */
-  private goodSince(state: WorkbenchState): Date | null {
-    if (state.report === null) return null;
-    if (state.report.fingerprint === this.view.state?.report?.fingerprint) return this.view.goodSince;
-    return state.stale ? null : new Date();
   }
 
   /** The row of the open account, or -1. */

@@ -212,12 +212,12 @@ function rooms(room: Room): TemplateResult {
   const { report, words } = room;
   const links = [
     ['census', words.census],
+    ['ranking', words.ranking],
     ['metrics', words.metrics],
     ...(report.breakdowns.length > 0 ? [['breakdowns', words.breakdowns]] : []),
     ...(report.scores.length > 0 ? [['scores', words.scores]] : []),
-    ...(report.shows.length > 0 ? [['shows', words.shows]] : []),
-    ['ranking', words.ranking],
     ...(report.targets.length + report.checks.length > 0 ? [['goals', words.goals]] : []),
+    ...(report.shows.length > 0 ? [['shows', words.shows]] : []),
     ['data', words.data],
   ];
   // The address keeps the open account: a section is scrolled to, not written into the address.
@@ -232,8 +232,8 @@ function rooms(room: Room): TemplateResult {
   return html`<nav class="rooms" aria-label=${words.rooms}>
       ${links.map(([id, label]) => html`<a href="#${id}" @click=${go}>${label}</a>`)}
     </nav>
-    ${censusRoom(room)} ${metricsRoom(room)} ${breakdownsRoom(room)} ${scoresRoom(room)} ${showsRoom(room)}
-    ${rankingRoom(room)} ${goalsRoom(room)} ${dataRoom(room)}`;
+    ${censusRoom(room)} ${rankingRoom(room)} ${metricsRoom(room)} ${breakdownsRoom(room)} ${scoresRoom(room)}
+    ${goalsRoom(room)} ${showsRoom(room)} ${dataRoom(room)}`;
 }
 
 function noExplanation({ view, words }: Room): TemplateResult {

@@ -12,7 +12,7 @@ export function shows(report: Report, words: Words['report']): Block[] {
 
 function body(show: ShowResult, report: Report, words: Words['report']): Block {
   if (show.rows.length === 0) return paragraph(show.because ?? words.none, 'warn');
-  return distributionBars(show, report, words) ?? crossTable(show, report, words) ?? plainTable(show, words);
+  return distributionBars(show, words) ?? crossTable(show, report, words) ?? plainTable(show, words);
 }
 
 function plainTable(show: ShowResult, words: Words['report']): Block {

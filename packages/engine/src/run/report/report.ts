@@ -31,7 +31,7 @@ export async function makeReport(run: Executed, context: ReportContext): Promise
     metricReports(run),
     scoreReports(run),
     targetReports(run, context.language),
-    checkReports(run),
+    checkReports(run, context.language),
     breakdowns(run),
     showResults(run, context.language),
     rankedEntities(run, context.ranking),

@@ -48,11 +48,7 @@ function isShareOfEntities({ measure }: TargetRow): boolean {
 }
 
 /** How many more (or fewer) of the entities counted would have to be where the target wants them: exact, rounded up. */
-function entitiesShort(
-  value: FigureValue | null,
-  operator: keyof typeof SIGNS,
-  bound: FigureValue,
-): number | null {
+function entitiesShort(value: FigureValue | null, operator: keyof typeof SIGNS, bound: FigureValue): number | null {
   if (value === null) return null;
   const wanted = bound.numerator.times(value.denominator);
   const short = operator.startsWith('>') ? wanted.minus(value.numerator) : value.numerator.minus(wanted);
@@ -83,18 +79,20 @@ function noValue(row: TargetRow, language: Language): string {
 }
 
 /** Every data check of the rulebook, whether or not it concerns this population's source. */
-export async function checkReports(run: Executed): Promise<readonly CheckReport[]> {
+export async function checkReports(run: Executed, language: Language): Promise<readonly CheckReport[]> {
   return Promise.all(
     run.plan.model.checks.map(async ({ condition, severity, line }) => {
       const [left, right] = await evaluateSides(condition, run);
-      const found = foundText(condition, left);
+      const found = foundText(condition, left, language);
       return { text: condition.text, severity, holds: holds(condition.operator, left, right), found, line };
     }),
   );
 }
 
-function foundText({ left }: FigureCondition, value: FigureValue | null): string {
+const TRUTH = { en: ['no', 'yes'], zh: ['否', '是'] } as const;
+
+function foundText({ left }: FigureCondition, value: FigureValue | null, language: Language): string {
   if (value === null) return NO_VALUE;
   const unit = unitOf(left);
-  return unit === null ? String(!value.numerator.eq(0)) : display(asNumber(value), unit);
+  return unit === null ? TRUTH[language][value.numerator.eq(0) ? 0 : 1] : display(asNumber(value), unit);
 }

@@ -60,9 +60,9 @@ export function staleStrip(trouble: Trouble, state: WorkbenchState): TemplateRes
   </div>`;
 }
 
-function staleTitle(state: WorkbenchState, { view, words, format }: Trouble): string {
+function staleTitle(state: WorkbenchState, { words, format }: Trouble): string {
   if (!state.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return words.staleProblems;
-  return view.goodSince === null ? words.stale : words.staleSince(format.time(view.goodSince));
+  return state.report_at === null ? words.stale : words.staleSince(format.time(new Date(state.report_at)));
 }
 
 function diagnosticList(diagnostics: readonly DiagnosticReport[], words: Words): TemplateResult {
