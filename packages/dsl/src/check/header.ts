@@ -62,22 +62,25 @@ export function fixedColumns<Name extends string>(
 ): Partial<Record<Name, number>> | null {
   const wanted = [...needed, ...optional];
   const found: Partial<Record<Name, number>> = {};
+  const misspelled = new Set<string>();
   for (const column of headerOf(scope, table)) {
     const name = wanted.find((one) => one === column.name);
     if (name !== undefined) found[name] ??= column.index;
-    else if (column.name !== '') {
-      const suggestion = closest(column.name, wanted);
-      scope.report(
-        'B306',
-        column.cell.span,
-        { column: column.name, wanted, suggestion },
-        replaceBy(column.cell.span, suggestion),
-      );
-    }
+    else if (column.name !== '') misspelled.add(unknownHeader(scope, column, wanted) ?? '');
   }
   const missing = needed.filter((name) => found[name] === undefined);
-  for (const name of missing) scope.report('B307', table.header.span, { column: name });
+  for (const name of missing) {
+    if (!misspelled.has(name)) scope.report('B307', table.header.span, { column: name });
+  }
   return missing.length > 0 ? null : found;
+}
+
+/** Reports a column that means nothing, and says which one was probably meant. */
+function unknownHeader(scope: Scope, column: HeaderColumn, wanted: readonly string[]): string | null {
+  const { span } = column.cell;
+  const suggestion = closest(column.name, wanted);
+  scope.report('B306', span, { column: column.name, wanted, suggestion }, replaceBy(span, suggestion));
+  return suggestion;
 }
 
 export function hitPolicy(declaration: Declaration): HitPolicy {

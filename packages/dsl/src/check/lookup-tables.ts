@@ -7,8 +7,9 @@ import type { Declaration, TableNode, Word } from '../syntax/nodes.js';
 import { codeView } from '../syntax/punctuation.js';
 import { readCell } from '../syntax/read.js';
 import { isBlank, isDash } from './cells.js';
+import { statedColumnType } from './columns.js';
 import { dateConstant } from './constants.js';
-import { declared } from './declared.js';
+import { clashesWithAnyColumn, declared } from './declared.js';
 import { cellsOf, constantColumn, decisionTable, typeOfCells } from './decision.js';
 import type { InputColumn } from './decision.js';
 import { groundOn } from './expression.js';
@@ -17,7 +18,6 @@ import { headerOf, hitPolicy, split } from './header.js';
 import type { HeaderColumn } from './header.js';
 import { labelsOf } from './labels.js';
 import type { Scope } from './scope.js';
-import { statedColumnType } from './sources.js';
 
 export function checkLookup(scope: Scope, declaration: Declaration, name: Word): Lookup | null {
   const table = lookupTable(scope, declaration, name);
@@ -36,7 +36,7 @@ export function checkContext(scope: Scope, declaration: Declaration, name: Word)
 /** A table of values: the last column, or those right of `->`, are what it gives. */
 function lookupTable(scope: Scope, declaration: Declaration, name: Word): DecisionTable<Constant | null> | null {
   const table = clauseOf(declaration, 'table')?.table;
-  if (table === undefined) return null;
+  if (table === undefined || clashesWithAnyColumn(scope, declaration, name)) return null;
   const columns = split(headerOf(scope, table), (header) => header === name.text, true);
   if (columns === null) return null;
   return decisionTable<Constant>(scope, {

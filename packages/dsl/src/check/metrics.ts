@@ -11,6 +11,7 @@ import {
   duration,
   isBare,
   isPure,
+  isStrict,
   money,
   NUMBER,
   numberType,
@@ -81,9 +82,10 @@ function fitFormula(scope: Scope, expression: Expression, computed: Unit, declar
     );
     return fitted && { ...expression, constant: { kind: 'quantity', quantity: fitted }, type: numberType(fitted.unit) };
   }
-  const known = countable(scope, declaredUnit);
+  const wanted = stated(scope, declaredUnit);
   const clash =
-    (declaredUnit.kind === 'percent' && computed.kind === 'count' && !isPure(computed)) || !agree(known, computed);
+    (declaredUnit.kind === 'percent' && computed.kind === 'count' && !isPure(computed)) ||
+    !agree(wanted, wanted === declaredUnit ? computed : strictly(computed));
   if (!clash) return expression;
   return scope.report('B206', expression.span, {
     declared: describeUnit(declaredUnit),
@@ -91,12 +93,14 @@ function fitFormula(scope: Scope, expression: Expression, computed: Unit, declar
   });
 }
 
-function countable(scope: Scope, unit: Unit): Unit {
-  const kept = Object.entries(unit.dimension).filter(([base]) => {
-    const slot = scope.find(base);
-    return /^[A-Z]{3}$/.test(base) || base === 'days' || base === 'months' || (slot !== undefined && slot !== 'broken');
-  });
-  return { ...unit, dimension: Object.fromEntries(kept) };
+/** The unit, or only its currencies and times when it counts something that no declaration names: `people per 亿元`. */
+function stated(scope: Scope, unit: Unit): Unit {
+  const foreign = Object.keys(unit.dimension).some((base) => !isStrict(base) && scope.find(base) === undefined);
+  return foreign ? strictly(unit) : unit;
+}
+
+function strictly(unit: Unit): Unit {
+  return { ...unit, dimension: Object.fromEntries(Object.entries(unit.dimension).filter(([base]) => isStrict(base))) };
 }
 
 /** undefined: there, but it does not fit (reported). */

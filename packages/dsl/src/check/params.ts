@@ -5,7 +5,7 @@ import { isBare, numberType, TEXT } from '../model/units.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration, ListNode, Literal, NameNode, Word } from '../syntax/nodes.js';
 import { dateConstant, quantityConstant, textConstant } from './constants.js';
-import { declared } from './declared.js';
+import { clashesWithAnyColumn, declared } from './declared.js';
 import { fitTo, sameKind } from './fitting.js';
 import { constantExpression, typeOfConstant } from './ground.js';
 import { writtenQuantity } from './quantities.js';
@@ -13,7 +13,7 @@ import type { Scope } from './scope.js';
 
 export function checkParam(scope: Scope, declaration: Declaration, name: Word): Param | null {
   const value = clauseOf(declaration, 'value')?.value;
-  if (value === undefined) return null;
+  if (value === undefined || clashesWithAnyColumn(scope, declaration, name)) return null;
   const common = declared(scope, declaration, name);
   if (value.kind === 'list') {
     const list = listOf(scope, value);

@@ -79,9 +79,10 @@ export class Scope {
   #declare(declaration: Declaration): void {
     const { noun, name } = declaration;
     if (name === null || noun === 'rulebook' || noun === 'apply' || noun === 'check' || noun === 'show') return;
-    const earlier = this.#slots.get(name.text);
+    const key = keyOf(noun, name.text);
+    const earlier = this.#slots.get(key);
     if (noun === null || noun === 'later') {
-      if (earlier === undefined) this.#slots.set(name.text, 'broken');
+      if (earlier === undefined) this.#slots.set(key, 'broken');
       return;
     }
     if (earlier !== undefined && earlier !== 'broken') {
@@ -94,7 +95,7 @@ export class Scope {
       );
       return;
     }
-    this.#slots.set(name.text, { name: name.text, noun, declaration });
+    this.#slots.set(key, { name: name.text, noun, declaration });
   }
 
   report<C extends Code>(
@@ -118,7 +119,7 @@ export class Scope {
 
   /** The declaration of this kind and name, checked; null when there is none or it is not whole. Reports nothing about the name. */
   get<N extends CheckedNoun>(noun: N, name: string, at: Span): Checked[N] | null {
-    const slot = this.#slots.get(name);
+    const slot = this.#slots.get(keyOf(noun, name));
     if (slot === undefined || slot === 'broken' || slot.noun !== noun) return null;
     return this.#check(slot, at) as Checked[N] | null;
   }
@@ -171,8 +172,8 @@ export class Scope {
       declaration: Declaration,
       name: Word,
     ) => Checked[CheckedNoun] | null;
-    const result = name && this.#guarded(entry.name, at, () => check(this, entry.declaration, name));
-    if (!this.#busy.includes(entry.name)) this.#results.set(entry, result);
+    const result = name && this.#guarded(keyOf(entry.noun, entry.name), at, () => check(this, entry.declaration, name));
+    if (!this.#busy.includes(keyOf(entry.noun, entry.name))) this.#results.set(entry, result);
     return result;
   }
 
@@ -195,6 +196,9 @@ export class Scope {
     }
   }
 }
+
+/** The title of a test is a sentence of its own: it takes no name from the others. */
+const keyOf = (noun: Declaration['noun'], name: string): string => (noun === 'test' ? `test ${name}` : name);
 
 /** The repair that puts the suggested word in place of the one written; none without a suggestion. */
 export const replaceBy = (span: Span, replacement: string | null): { fix?: Fix } =>

@@ -1,12 +1,11 @@
-import Big from 'big.js';
-import type { Alias, Column, ColumnType, Source } from '../model/model.js';
-import { scaleOf } from '../model/numeral.js';
+import type { Alias, Column, Source } from '../model/model.js';
 import { clauseOf, clausesOf } from '../syntax/clauses.js';
-import type { CellNode, ColumnTypeNode, Declaration, OriginNode, RowNode, TableNode, Word } from '../syntax/nodes.js';
+import type { CellNode, Declaration, OriginNode, RowNode, TableNode, Word } from '../syntax/nodes.js';
 import { codeView } from '../syntax/punctuation.js';
 import { readCell } from '../syntax/read.js';
 import { closest } from '../text/closest.js';
 import { cellText, isBlank } from './cells.js';
+import { columnType } from './columns.js';
 import { comparable } from './comparing.js';
 import { declared } from './declared.js';
 import { checkExpression, groundOn } from './expression.js';
@@ -110,58 +109,6 @@ function plainColumn(
   const from: Column['from'] =
     origin?.kind === 'not available' ? { kind: 'not available' } : { kind: 'header', header };
   return { column: { name, type, from, span: row.span, line: scope.line(row.span) }, origin: origin ?? null };
-}
-
-function columnType(scope: Scope, cell: CellNode): ColumnType | null {
-  const node = readCell('ColumnTypeCell', codeView(cell.raw), cell.span);
-  if (node === null) {
-    const types = ['text', 'count', 'number', 'percent', 'money CNY', 'date', 'boolean'];
-    return scope.report('B207', cell.span, { found: cell.raw, suggestion: closest(cell.raw, types) });
-  }
-  return typeOfNode(scope, node);
-}
-
-function typeOfNode(scope: Scope, node: ColumnTypeNode): ColumnType | null {
-  switch (node.kind) {
-    case 'text':
-      if (node.references === null) return { kind: 'text', references: null };
-      return refersTo(scope, node.references);
-    case 'money':
-      return { kind: 'money', currency: node.currency, scale: node.scale === null ? new Big(1) : scaleOf(node.scale) };
-    case 'percent':
-      return { kind: 'percent', inPoints: node.inPoints };
-    case 'date':
-      return { kind: 'date', format: node.format };
-    case 'count':
-    case 'number':
-    case 'boolean':
-      return { kind: node.kind };
-  }
-}
-
-/** The type that a source's column table states for a column, without checking the source. */
-export function statedColumnType(scope: Scope, declaration: Declaration, name: string): ColumnType | null {
-  const table = clauseOf(declaration, 'table')?.table;
-  const texts = table?.header.cells.map(cellText) ?? [];
-  const row = table?.rows.find(
-    (one) => one.cells[texts.indexOf('column')] && cellText(one.cells[texts.indexOf('column')] ?? NO_CELL) === name,
-  );
-  const cell = row?.cells[texts.indexOf('type')];
-  const node = cell ? readCell('ColumnTypeCell', codeView(cell.raw), cell.span) : null;
-  if (node === null) return null;
-  return node.kind === 'text' ? { kind: 'text', references: null } : typeOfNode(scope, node);
-}
-
-const NO_CELL: CellNode = { raw: '', span: { start: 0, end: 0 } };
-
-/** The source must be there; it is not checked from here, since two sources may point at each other. */
-function refersTo(scope: Scope, word: Word): ColumnType | null {
-  const slot = scope.find(word.text);
-  if (slot === undefined || (slot !== 'broken' && slot.noun !== 'source')) {
-    scope.demand('source', word);
-    return null;
-  }
-  return { kind: 'text', references: word.text };
 }
 
 function originOf(scope: Scope, cell: CellNode): OriginNode | null {

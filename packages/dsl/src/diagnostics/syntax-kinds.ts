@@ -87,6 +87,11 @@ export const syntaxKinds = {
     (d) => [`This ${d.noun} has no ${d.clause}.`, `Write for example: ${d.example}`],
     (d) => [`这个${zhWord(d.noun)}缺少 ${d.clause}。`, `例如：${d.example}`],
   ),
+  B014: kind<{ noun: string }>(
+    'error',
+    (d) => [`This ${d.noun} nests too deep to be read.`, 'Split the formula: give parts of it names of their own.'],
+    (d) => [`这个${zhWord(d.noun)}嵌套过深，无法读取。`, '请拆分公式，给各部分单独命名。'],
+  ),
 } as const;
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

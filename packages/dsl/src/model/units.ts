@@ -42,7 +42,7 @@ export const isBare = (unit: Unit): boolean => unit.text === '';
 export const isPure = (unit: Unit): boolean => Object.keys(unit.dimension).length === 0;
 
 /** Currencies and time are held apart strictly; counted things only when both sides name some. */
-const isStrict = (base: string): boolean => /^[A-Z]{3}$/.test(base) || base === 'days' || base === 'months';
+export const isStrict = (base: string): boolean => /^[A-Z]{3}$/.test(base) || base === 'days' || base === 'months';
 
 /** Whether two units measure the same: what differs is at most their scale, or what exactly is counted. */
 export function agree(a: Unit, b: Unit): boolean {

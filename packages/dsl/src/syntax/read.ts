@@ -6,6 +6,7 @@ import type { Statement, Word } from './nodes.js';
 import { CLAUSE_WORDS, RESERVED } from './nouns.js';
 import type { Noun } from './nouns.js';
 import { explainStop } from './syntax-error.js';
+import type { Stop } from './syntax-error.js';
 
 /** The grammar rule of each noun. */
 const RULES = {
@@ -72,18 +73,36 @@ type Attempt<Value> =
   | { readonly ok: true; readonly value: Value }
   | {
       readonly ok: false;
-      readonly stop: { readonly at: number; readonly literals: readonly string[]; readonly onlyLetters: boolean };
+      readonly stop: Omit<Stop, 'noun' | 'code' | 'base'>;
     };
 
 function attempt<Rule extends keyof StartRules>(rule: Rule, input: string, base: number): Attempt<StartRules[Rule]> {
   try {
-    return { ok: true, value: parse(input, { startRule: rule, base, reserved: RESERVED }) };
+    const value = parse(input, { startRule: rule, base, reserved: RESERVED });
+    return input.length > LONG && isDeep(value) ? TOO_DEEP : { ok: true, value };
   } catch (error) {
     if (error instanceof SyntaxError) return { ok: false, stop: stopOf(error) };
     // Brackets nested by the thousand exhaust the stack; no rulebook needs them.
-    if (error instanceof RangeError) return { ok: false, stop: { at: 0, literals: [], onlyLetters: false } };
+    if (error instanceof RangeError) return TOO_DEEP;
     throw error;
   }
+}
+
+/** Shorter texts cannot nest deep enough to matter. */
+const LONG = 1_000;
+const DEEPEST = 400;
+const TOO_DEEP = { ok: false, stop: { at: 0, literals: [], onlyLetters: false, tooDeep: true } } as const;
+
+/** Whether nodes stand inside nodes beyond what a checker that calls itself can walk; found without calling itself. */
+function isDeep(root: object): boolean {
+  let level: object[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((node) =>
+      Object.values(node).filter((part): part is object => typeof part === 'object' && part !== null),
+    );
+  }
+  return false;
 }
 
 function stopOf(error: SyntaxError) {
@@ -93,6 +112,7 @@ function stopOf(error: SyntaxError) {
     at: error.location.start.offset,
     literals,
     onlyLetters: expected.every((one) => one.type === 'class' || one.text === '-'),
+    tooDeep: false,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Stop {
   readonly literals: readonly string[];
   /** It would have taken nothing but more letters of the word it had just read, and then refused that word. */
   readonly onlyLetters: boolean;
+  /** Brackets or terms stand inside each other by the hundred. */
+  readonly tooDeep: boolean;
   /** What to add to an offset in `code` to get one in the file. */
   readonly base: number;
 }
@@ -26,6 +28,8 @@ const NUMBER_BEFORE = /(?:^|[\s([,=<>])((?:\d[\d_,.]*)[\p{L}\d_]*)$/u;
 /** Says in plain words what is wrong where the grammar stopped. */
 export function explainStop(stop: Stop): Diagnostic {
   const { code, noun, base } = stop;
+  const first = code.search(/\S/);
+  if (stop.tooDeep) return diagnostic('B014', { start: base + first, end: base + first + noun.length }, { noun });
   const refused = stop.onlyLetters ? refusedWord(stop) : null;
   if (refused) return refused;
   const unclosed = unclosedText(stop);

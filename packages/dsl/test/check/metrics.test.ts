@@ -66,6 +66,13 @@ describe('metric', () => {
     expect(metric('metric x = annual_revenue / employees')?.unit).toMatchObject({ kind: 'money', text: 'CNY' });
   });
 
+  test('things that no declaration counts are taken at their word', () => {
+    expect(metric('metric x in people per 1M CNY = count(contacts) / annual_revenue')?.unit).toMatchObject({
+      kind: 'ratio',
+      text: 'people per 1M CNY',
+    });
+  });
+
   test('points shift a percent', () => {
     expect(metric('metric x in percent = decision_share + 5pp')?.expression).toMatchObject({
       operator: '+',
@@ -119,6 +126,7 @@ describe('metric', () => {
     ['metric x in percent = annual_revenue', ['B206']],
     ['metric x in visits per 亿元 = annual_revenue', ['B206']],
     ['metric x in percent = count(contacts)', ['B206']],
+    ['metric x in accounts per 亿元 = count(contacts) / annual_revenue', ['B206']],
     ['metric x = annual_revenue + decision_share', ['B201']],
     ['metric x = decision_share + 5', ['B203']],
     ['metric x = annual_revenue + 5', ['B204']],

@@ -106,3 +106,20 @@ describe('apply', () => {
     ]);
   });
 });
+
+describe('names', () => {
+  test('a test may be called as anything else', () => {
+    expect(
+      codesOf(
+        onBase('test "risk"\n  given key_accounts\n    | account_id |\n    | A |\n  expect count(key_accounts) = 1'),
+      ),
+    ).toEqual([]);
+  });
+
+  test.each(['param industry = "x"', 'table level\n  | a | b |\n  | x | y |'])(
+    '%s would hide behind a column',
+    (text) => {
+      expect(codesOf(onBase(text))).toEqual(['B109']);
+    },
+  );
+});

@@ -45,6 +45,14 @@ describe.each(codes)('%s', (code) => {
     expect(codesOf(right?.text ?? '')).toEqual([]);
   });
 
+  test('its mechanical repair, if it has one, repairs it', () => {
+    const text = wrong?.text ?? '';
+    const fix = run(text).diagnostics[0]?.fix;
+    if (!fix) return;
+    const repaired = text.slice(0, fix.span.start) + fix.replacement + text.slice(fix.span.end);
+    expect(codesOf(repaired)).toEqual([]);
+  });
+
   test('is said in English and in Chinese', () => {
     const [found] = run(wrong?.text ?? '').diagnostics;
     if (!found) throw new Error('nothing found');

@@ -67,6 +67,11 @@ describe('after a mistake reading goes on', () => {
     expect(shape('population p out accounts\n  top 5 by x')).toEqual(['population p broken']);
   });
 
+  test('a sum of a thousand terms is refused before it can exhaust the checker', () => {
+    const text = `metric m of s = ${Array(2_000).fill('1').join(' + ')}`;
+    expect(parse('test.bench', text).diagnostics.map((one) => one.code)).toEqual(['B014']);
+  });
+
   test('brackets nested by the thousand are reported, not a crash', () => {
     const text = `metric m = ${'('.repeat(20_000)}`;
     expect(parse('test.bench', text).diagnostics).toHaveLength(1);
