@@ -2,6 +2,7 @@
  * `npm test`: makes the checkout ready, then types, lint, layout and every test.
  * `npm test -- --no-browser` leaves the browser tests out. Other arguments go to Vitest (`npm test -- sweep`), and
  * then only tests run.
+ * `npm test -- --pictures` runs the tests of the whole page alone and renews the pictures in docs/images.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +13,11 @@ import { tally } from './tally.mjs';
 
 const args = process.argv.slice(2);
 const withoutBrowser = args.includes('--no-browser');
-const forVitest = args.filter((arg) => arg !== '--no-browser');
+const forVitest = args.filter((arg) => arg !== '--no-browser' && arg !== '--pictures');
+if (args.includes('--pictures')) {
+  process.env.BENCHBOOK_PICTURES = path.join(root, 'docs/images');
+  forVitest.push('tests/browser/report.test.ts');
+}
 const everything = forVitest.length === 0;
 const leftOut = 'Without the browser tests, as --no-browser asks.';
 

@@ -1,0 +1,119 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { launch } from './launch.js';
+import { cells, open, type Look, type Opened } from './workbench-page.js';
+
+/** The product as `npm start` serves it: the sample data, the rulebook, the command, the page, a browser. */
+
+const root = path.join(import.meta.dirname, '../..');
+const rulebook = 'scenarios/coverage/coverage.bench';
+
+let browser: Browser;
+let folder: string;
+let server: ChildProcess;
+let address: string;
+let opened: Opened;
+
+beforeAll(async () => {
+  // A copy, since the tests edit the rulebook.
+  folder = await mkdtemp(path.join(tmpdir(), 'benchbook-page-'));
+  for (const part of ['scenarios', 'data/coverage'])
+    await cp(path.join(root, part), path.join(folder, part), { recursive: true });
+  const command = path.join(root, 'packages/cli/bin/benchbook.js');
+  server = spawn(process.execPath, [command, 'serve', rulebook, '--port', '0'], { cwd: folder });
+  address = await addressOf(server);
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  server.kill('SIGTERM');
+  await rm(folder, { recursive: true, force: true });
+});
+afterEach(async () => {
+  const { complaints, foreign } = opened;
+  await opened.close();
+  expect(complaints).toEqual([]);
+  expect(foreign).toEqual([]);
+});
+
+async function openReport(look: Look = {}): Promise<Opened['page']> {
+  opened = await open(browser, address, { height: 1000, ...look });
+  await opened.page.waitForSelector('.grid-row[id]');
+  await opened.page.waitForFunction(() =>
+    [...document.querySelectorAll('bench-chart')].every((chart) => chart.children.length > 0),
+  );
+  return opened.page;
+}
+
+test('the page reads the census and drills into the top account', async () => {
+  const page = await openReport();
+  expect(await page.textContent('p.headline')).toBe(
+    '1,339 of 1,407 (95.2%) are high risk; 1,406 (99.9%) are high or medium: they miss at least one benchmark.',
+  );
+  expect(await cells(page, 1, 5)).toEqual([
+    'Shaw Inc',
+    'Gonzalez Inc',
+    'George, Davis and Hill',
+    'Castillo Ltd',
+    'Lewis, Clark and Drake',
+  ]);
+  await page.click('.grid-rows > .grid-row >> nth=0');
+  const explanation = page.locator('aside.explanation');
+  await explanation.getByText('94,928,829.59 CNY').first().waitFor();
+  expect(await explanation.locator('h2').first().textContent()).toBe('Shaw Inc');
+  const text = (await explanation.textContent())?.replaceAll(/\s+/g, ' ') ?? '';
+  expect(text).toContain('Rank 1 of 1,407');
+  expect(text).toContain('count(contacts) 0');
+  expect(text).toContain('coverage.bench:81');
+  await opened.picture('workbench');
+});
+
+test('the same in Chinese', async () => {
+  const page = await openReport({ language: 'zh', hash: '?lang=zh' });
+  expect(await page.textContent('p.headline')).toContain('1,339');
+  await page.click('.grid-rows > .grid-row >> nth=0');
+  await page.locator('aside.explanation h2', { hasText: 'Shaw Inc' }).waitFor();
+  await opened.picture('workbench.zh');
+});
+
+test('a saved edit is on the page within a second, and a broken one keeps the last good report', async () => {
+  const page = await openReport();
+  const file = path.join(folder, rulebook);
+  const text = await readFile(file, 'utf8');
+  const headline = page.locator('p.headline');
+  try {
+    await writeFile(file, text.replace(/^apply generic to key_accounts/m, 'apply by_industry to key_accounts'));
+    await headline.filter({ hasText: '1,353 of 1,407' }).waitFor({ timeout: 5_000 });
+    await writeFile(file, text.replace('>= 15% ', '>= 15 ¥'));
+    await page
+      .locator('.stale, .strip, [role=alert]')
+      .filter({ hasText: 'last good result' })
+      .first()
+      .waitFor({ timeout: 5_000 });
+    expect(await headline.textContent()).toContain('1,353 of 1,407');
+    await opened.picture('broken');
+  } finally {
+    await writeFile(file, text);
+  }
+  await headline.filter({ hasText: '1,339 of 1,407' }).waitFor({ timeout: 5_000 });
+});
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const found = /http:\/\/\S+\//.exec(said)?.[0];
+      if (found !== undefined) resolve(found);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('close', () => {
+      reject(new Error(`The server did not start: ${said}`));
+    });
+  });
+}
