@@ -54,3 +54,13 @@ function literalCell(scope: Scope, cell: CellNode, type: ValueType, path: string
   const node = type.kind === 'date' ? readCell('DateCell', codeView(cell.raw), cell.span) : numberCell(cell);
   return node === null ? undefined : constantOf(scope, node, type, path);
 }
+
+/** `200～500` or `200-500` where `200..500` is meant: reports the sign. */
+export function reportedDash(scope: Scope, cell: CellNode): boolean {
+  const sign = /[～〜~–—]|(?<=[\d%kM万亿元]\s*)[-－](?=\s*\d)/.exec(cell.raw);
+  if (sign === null) return false;
+  const start = cell.span.start + sign.index;
+  const span = { start, end: start + sign[0].length };
+  scope.report('B007', span, { found: sign[0] }, { fix: { span, replacement: '..' } });
+  return true;
+}

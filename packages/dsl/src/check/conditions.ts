@@ -4,7 +4,7 @@ import type { CellNode, ConditionNode, Literal } from '../syntax/nodes.js';
 import { codeView } from '../syntax/punctuation.js';
 import { readCell } from '../syntax/read.js';
 import { closest } from '../text/closest.js';
-import { isDash } from './cells.js';
+import { isDash, reportedDash } from './cells.js';
 import { rangeOf } from './comparing.js';
 import { booleanConstant, constantOf, textConstant } from './constants.js';
 import { replaceBy } from './scope.js';
@@ -32,11 +32,7 @@ export function conditionCell(scope: Scope, cell: CellNode, column: ConditionCol
 }
 
 function unreadable(scope: Scope, cell: CellNode, type: ValueType): null {
-  const tilde = /[～〜~–—]/.exec(cell.raw);
-  if (tilde && type.kind === 'number') {
-    const span = { start: cell.span.start + tilde.index, end: cell.span.start + tilde.index + 1 };
-    return scope.report('B007', span, { found: tilde[0] }, { fix: { span, replacement: '..' } });
-  }
+  if (type.kind === 'number' && reportedDash(scope, cell)) return null;
   if (type.kind === 'text') {
     return scope.report('B303', cell.span, {
       cell: cell.raw,

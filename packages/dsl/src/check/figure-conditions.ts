@@ -20,7 +20,7 @@ export function figureCondition(node: ExpressionNode, ground: FigureGround): Fig
       : scope.report('B411', span, {});
   }
   const left = checkFigure(node.left, ground);
-  const right = checkFigure(node.right, ground);
+  const right = left && checkFigure(node.right, ground);
   if (left === null || right === null) return null;
   if (!comparable(left.type, right.type))
     return scope.report('B202', span, { left: describeType(left.type), right: describeType(right.type) });

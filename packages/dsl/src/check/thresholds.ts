@@ -4,7 +4,7 @@ import { numberType } from '../model/units.js';
 import type { CellNode } from '../syntax/nodes.js';
 import { codeView } from '../syntax/punctuation.js';
 import { readCell } from '../syntax/read.js';
-import { isDash } from './cells.js';
+import { isDash, reportedDash } from './cells.js';
 import { rangeOf } from './comparing.js';
 import { fittedQuantity } from './quantities.js';
 import type { Scope } from './scope.js';
@@ -32,11 +32,7 @@ export function thresholdCell(scope: Scope, cell: CellNode, unit: Unit, path: st
 }
 
 function notThreshold(scope: Scope, cell: CellNode): undefined {
-  const tilde = /[～〜~]/.exec(cell.raw);
-  if (tilde) {
-    const span = { start: cell.span.start + tilde.index, end: cell.span.start + tilde.index + 1 };
-    return void scope.report('B007', span, { found: tilde[0] }, { fix: { span, replacement: '..' } });
-  }
+  if (reportedDash(scope, cell)) return undefined;
   return void scope.report('B303', cell.span, {
     cell: cell.raw,
     wanted: 'a threshold',

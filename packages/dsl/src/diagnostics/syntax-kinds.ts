@@ -1,12 +1,27 @@
 import { kind } from './kind.js';
 import { a, didYouMean, zhDidYouMean, zhWord } from './words.js';
 
+/** What to do about a sign that cannot stand: a word is missing before it, or signs around it. */
+export type Tip = { readonly before: string } | 'quotes' | 'brackets' | null;
+
+function tip(tip: Tip): string | null {
+  if (tip === 'quotes') return 'A text stands in quotes.';
+  if (tip === 'brackets') return 'A list stands in brackets: [1, 2].';
+  return tip && `Is \`${tip.before}\` missing before it?`;
+}
+
+function zhTip(tip: Tip): string | null {
+  if (tip === 'quotes') return '文本要加引号。';
+  if (tip === 'brackets') return '列表要写在方括号里：[1, 2]。';
+  return tip && `它前面是否缺少 \`${tip.before}\`？`;
+}
+
 /** B0xx: how things are spelled. */
 export const syntaxKinds = {
-  B001: kind<{ found: string; noun: string; suggestion: string | null }>(
+  B001: kind<{ found: string; noun: string; suggestion: string | null; tip: Tip }>(
     'error',
-    (d) => [`\`${d.found}\` does not belong here, in ${a(d.noun)}.`, didYouMean(d.suggestion)],
-    (d) => [`\`${d.found}\` 不能出现在${zhWord(d.noun)}的这个位置。`, zhDidYouMean(d.suggestion)],
+    (d) => [`\`${d.found}\` does not belong here, in ${a(d.noun)}.`, didYouMean(d.suggestion) ?? tip(d.tip)],
+    (d) => [`\`${d.found}\` 不能出现在${zhWord(d.noun)}的这个位置。`, zhDidYouMean(d.suggestion) ?? zhTip(d.tip)],
   ),
   B002: kind<{ noun: string; wanted: string; zhWanted: string }>(
     'error',

@@ -1,5 +1,6 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Tip } from '../diagnostics/syntax-kinds.js';
 import { closest } from '../text/closest.js';
 import { NOUNS, RESERVED } from './nouns.js';
 import type { Noun } from './nouns.js';
@@ -34,7 +35,9 @@ export function explainStop(stop: Stop): Diagnostic {
   if (refused) return refused;
   const unclosed = unclosedText(stop);
   if (unclosed) return unclosed;
-  const at = stop.at + (/^\s*/.exec(code.slice(stop.at))?.[0].length ?? 0);
+  // `1, 2` stops behind the comma, where three digits would have made it 1,234.
+  const began = stop.onlyLetters && code.charAt(stop.at - 1) === ',' ? stop.at - 1 : stop.at;
+  const at = began + (/^\s*/.exec(code.slice(began))?.[0].length ?? 0);
   if (at >= code.length) return missing(stop, code.trimEnd().length);
   const span = (start: number, end: number) => ({ start: base + start, end: base + end });
   const found = TOKEN.exec(code.slice(at))?.[0] ?? code.charAt(at);
@@ -46,8 +49,22 @@ export function explainStop(stop: Stop): Diagnostic {
   }
   if (stop.literals.includes(')') && startsLine(code, at)) return missing(stop, code.slice(0, at).trimEnd().length);
   if (/^[),\]]/.test(found) && expectsValue(code.slice(0, at))) return missing(stop, at);
-  return diagnostic('B001', here, { found, noun, suggestion: closest(found, NOUNS[noun]) });
+  return diagnostic('B001', here, { found, noun, suggestion: closest(found, NOUNS[noun]), tip: tipFor(stop, found) });
 }
+
+function tipFor({ noun, literals }: Stop, found: string): Tip {
+  const words = clauseWords(noun, literals);
+  const [only] = words;
+  if (found === ',' && noun === 'param') return 'brackets';
+  if (literals.length > 0 && literals.every((literal) => literal === '"')) return 'quotes';
+  return only !== undefined && words.length === 1 && /^[\p{L}"]/u.test(found) ? { before: only } : null;
+}
+
+/** The clause words of the declaration, and `by`, among what could have stood. */
+const clauseWords = (noun: Noun, literals: readonly string[]): string[] =>
+  [...new Set(literals)].filter(
+    (word) => word === 'by' || NOUNS[noun].some((clause) => clause === word && /^[a-z]/.test(clause)),
+  );
 
 function refusedWord({ noun, code, at, base }: Stop): Diagnostic | null {
   const word = WORD_BEFORE.exec(code.slice(0, at))?.[0];
@@ -55,7 +72,7 @@ function refusedWord({ noun, code, at, base }: Stop): Diagnostic | null {
   const span = { start: base + at - word.length, end: base + at };
   const before = code.slice(0, at - word.length).trim();
   if (before === noun) return diagnostic('B012', span, { word, noun });
-  return diagnostic('B001', span, { found: word, noun, suggestion: null });
+  return diagnostic('B001', span, { found: word, noun, suggestion: null, tip: null });
 }
 
 /** A quote without its partner on the line where the grammar stopped, or on the last line before it that says anything. */
@@ -84,6 +101,8 @@ function missing({ noun, code, literals, base }: Stop, end: number): Diagnostic<
   if (literals.includes(')')) return say('a closing `)`', '右括号 `)`');
   if (literals.includes(']')) return say('a closing `]`', '右括号 `]`');
   if (literals.includes('|') || literals.includes('｜')) return say('a table', '表格');
+  const [word, second] = clauseWords(noun, literals);
+  if (word !== undefined && second === undefined) return say(`\`${word}\``, ` \`${word}\``);
   return say('something', '内容');
 }
 

@@ -1,6 +1,7 @@
 /**
  * The candidate a reader most likely meant, or null when none is close: at most a third of the letters differ
- * (insertions, deletions, replacements and swaps of neighbours), one letter for names of two or three.
+ * (insertions, deletions, replacements and swaps of neighbours), one letter for names of two or three; or the
+ * candidate is longer by whole parts.
  */
 export function closest(word: string, candidates: Iterable<string>): string | null {
   const letters = [...word.toLowerCase()];
@@ -17,7 +18,17 @@ export function closest(word: string, candidates: Iterable<string>): string | nu
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? containing(word, candidates);
+}
+
+/** The one candidate that has the word as one of its parts: `annual_revenue` for `revenue`. */
+function containing(word: string, candidates: Iterable<string>): string | null {
+  if (word.length < 3 && !/^\p{Script=Han}{2}$/u.test(word)) return null;
+  const hasPart = (candidate: string): boolean =>
+    candidate.split('_').includes(word) ||
+    (/\p{Script=Han}/u.test(word) && candidate !== word && candidate.includes(word));
+  const [only, second] = [...candidates].filter(hasPart);
+  return only !== undefined && second === undefined && only !== word ? only : null;
 }
 
 /** Damerau–Levenshtein distance with swaps of neighbours (optimal string alignment). */
