@@ -1,25 +1,37 @@
-/** Delivery of a large table: Arrow record batches against row objects turned to JSON, from the same query on the same connection. */
+/**
+ * Delivery of a ranked table of some 200,000 accounts: Arrow record batches against row objects turned to JSON, from the same file by
+ * the same database.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { openWorkbook } from '@benchbook/engine';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { openDuckDB } from '../packages/engine/dist/database/duckdb-node.js';
 import { toIpcStream } from '../packages/engine/dist/database/ipc.js';
-import { column, literal } from '../packages/engine/dist/sql/expression.js';
-import { output, select, tableFunction } from '../packages/engine/dist/sql/query.js';
+import { literal } from '../packages/engine/dist/sql/expression.js';
+import { select, tableFunction } from '../packages/engine/dist/sql/query.js';
 import { largeData, root } from './large-data.mjs';
 import { ms, pairs, perSecond, print, times } from './measure.mjs';
+import { rulebookAt } from './rulebook-at.mjs';
 
 process.chdir(root);
-const file = `${largeData('1m')}/accounts.parquet`;
-const ROWS = 200_000;
 const PAIRS = 7;
+const folder = path.join('.benchbook', 'bench');
+mkdirSync(folder, { recursive: true });
+const rulebook = path.join(folder, 'coverage.bench');
+const file = path.join(root, folder, 'ranking.parquet');
+writeFileSync(rulebook, rulebookAt(largeData('1m')));
+
+const workbook = await openWorkbook({ root, file: rulebook });
+const run = await workbook.run((await workbook.read()).model);
+const rows = (await run.report('en', { ranking: 1 })).population.size;
+await run.writeRanking(file, 'parquet');
+await workbook.close();
 
 const database = await openDuckDB({ readable: [root] });
-const names = ['account_id', 'name', 'industry', 'Revenue', 'Headcount'];
-const query = select({
-  columns: names.map((name) => output(column(name), name)),
-  from: tableFunction('read_parquet', [literal(`${root}/${file}`)]),
-  limit: ROWS,
-});
-
+const query = select({ every: true, from: tableFunction('read_parquet', [literal(file)]) });
+const dictionary = { dictionary: true };
+const fields = { industry: dictionary, size: dictionary, risk: dictionary, service: dictionary };
 const instance = await DuckDBInstance.create(':memory:');
 const connection = await instance.connect();
 
@@ -27,21 +39,19 @@ let arrowBytes = 0;
 let jsonBytes = 0;
 const arrow = async () => {
   arrowBytes = 0;
-  for await (const piece of toIpcStream(database.batches(query, {}, { fields: { industry: { dictionary: true } } })))
-    arrowBytes += piece.length;
+  for await (const piece of toIpcStream(database.batches(query, {}, { fields }))) arrowBytes += piece.length;
 };
 const json = async () => {
-  const reader = await connection.runAndReadAll(
-    `SELECT ${names.map((name) => `"${name}"`).join(', ')} FROM '${file}' LIMIT ${ROWS}`,
-  );
+  const reader = await connection.runAndReadAll(`SELECT * FROM '${file}'`);
   jsonBytes = Buffer.byteLength(JSON.stringify(reader.getRowObjectsJson()));
 };
 const result = await pairs(arrow, json, PAIRS);
+const columns = (await connection.runAndReadAll(`SELECT * FROM '${file}' LIMIT 0`)).columnNames().length;
 print(
-  [`${ROWS.toLocaleString('en-US')} rows × ${names.length} columns, ${PAIRS} pairs`, 'median', 'rows', 'size'],
+  [`${rows.toLocaleString('en-US')} rows × ${columns} columns, ${PAIRS} pairs`, 'median', 'rows', 'size'],
   [
-    ['Arrow IPC stream', ms(result.a), perSecond(ROWS, result.a), `${(arrowBytes / 2 ** 20).toFixed(1)} MB`],
-    ['row objects as JSON', ms(result.b), perSecond(ROWS, result.b), `${(jsonBytes / 2 ** 20).toFixed(1)} MB`],
+    ['Arrow IPC stream', ms(result.a), perSecond(rows, result.a), `${(arrowBytes / 2 ** 20).toFixed(1)} MB`],
+    ['row objects as JSON', ms(result.b), perSecond(rows, result.b), `${(jsonBytes / 2 ** 20).toFixed(1)} MB`],
     [
       'Arrow is faster by',
       times(1 / result.ratio),
@@ -51,3 +61,4 @@ print(
   ],
 );
 await database.close();
+rmSync(folder, { recursive: true, force: true });
