@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { ColumnType } from '../model/model.js';
-import { scaleOf } from '../model/numeral.js';
+import { numeralValue, scaleOf } from '../model/numeral.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { CellNode, ColumnTypeNode, Declaration, Word } from '../syntax/nodes.js';
 import { codeView } from '../syntax/punctuation.js';
@@ -25,7 +25,7 @@ function typeOfNode(scope: Scope, node: ColumnTypeNode): ColumnType | null {
       if (node.references === null) return { kind: 'text', references: null };
       return refersTo(scope, node.references);
     case 'money':
-      return { kind: 'money', currency: node.currency, scale: node.scale === null ? new Big(1) : scaleOf(node.scale) };
+      return moneyType(node);
     case 'percent':
       return { kind: 'percent', inPoints: node.inPoints };
     case 'date':
@@ -35,6 +35,15 @@ function typeOfNode(scope: Scope, node: ColumnTypeNode): ColumnType | null {
     case 'boolean':
       return { kind: node.kind };
   }
+}
+
+/** `money USD at 7.25 CNY`: the rules see CNY, and the file's 1 is 7.25 of it. */
+function moneyType({ scale, currency, into }: Extract<ColumnTypeNode, { kind: 'money' }>): ColumnType {
+  const own = scale === null ? new Big(1) : scaleOf(scale);
+  if (into === null) return { kind: 'money', currency, scale: own, converted: null };
+  const rate = numeralValue(into.rate);
+  const converted = { from: currency, rate, dated: into.dated };
+  return { kind: 'money', currency: into.currency, scale: own.times(rate), converted };
 }
 
 /** The type that a source's column table states for a column, without checking the source. */

@@ -22,8 +22,16 @@ export type ColumnType =
   | { readonly kind: 'percent'; readonly inPoints: boolean }
   | {
       readonly kind: 'money';
+      /** What the rules see. */
       readonly currency: string;
-      /** how many currency units the file's 1 is: 10000 for 万元 */ readonly scale: Quantity['value'];
+      /** How many units of `currency` the file's 1 is: 10000 for 万元. */
+      readonly scale: Quantity['value'];
+      /** The file's own currency and the rate it was converted at, when they differ. */
+      readonly converted: {
+        readonly from: string;
+        readonly rate: Quantity['value'];
+        readonly dated: string | null;
+      } | null;
     }
   /** `format`: as in strptime, null for ISO 8601. */
   | { readonly kind: 'date'; readonly format: string | null }

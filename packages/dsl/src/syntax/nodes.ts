@@ -234,7 +234,12 @@ export type ColumnTypeNode = At &
     | { readonly kind: 'text'; readonly references: Word | null }
     | { readonly kind: 'count' | 'number' | 'boolean' }
     | { readonly kind: 'percent'; readonly inPoints: boolean }
-    | { readonly kind: 'money'; readonly scale: string | null; readonly currency: string }
+    | {
+        readonly kind: 'money';
+        readonly scale: string | null;
+        readonly currency: string;
+        readonly into: { readonly rate: string; readonly currency: string; readonly dated: string | null } | null;
+      }
     | { readonly kind: 'date'; readonly format: string | null }
   );
 

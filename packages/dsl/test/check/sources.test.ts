@@ -46,14 +46,24 @@ describe('source', () => {
       { kind: 'number' },
       { kind: 'percent', inPoints: false },
       { kind: 'percent', inPoints: true },
-      { kind: 'money', currency: 'CNY', scale: '1' },
-      { kind: 'money', currency: 'CNY', scale: '10000' },
+      { kind: 'money', currency: 'CNY', scale: '1', converted: null },
+      { kind: 'money', currency: 'CNY', scale: '10000', converted: null },
       { kind: 'date', format: null },
       { kind: 'date', format: '%m/%d/%y' },
       { kind: 'boolean' },
       { kind: 'text', references: 's' },
-      { kind: 'money', currency: 'CNY', scale: '100000000' },
+      { kind: 'money', currency: 'CNY', scale: '100000000', converted: null },
     ]);
+  });
+
+  test('converts money at a rate, for the rules to see one currency', () => {
+    const columns = columnsOf('  | a | money k USD at 7.25 CNY on 2024-12-31 | |');
+    expect(JSON.parse(JSON.stringify(columns?.[0]?.type))).toEqual({
+      kind: 'money',
+      currency: 'CNY',
+      scale: '7250',
+      converted: { from: 'USD', rate: '7.25', dated: '2024-12-31' },
+    });
   });
 
   test('says where each column comes from', () => {

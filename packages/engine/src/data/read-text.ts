@@ -56,7 +56,7 @@ function percent(inPoints: boolean): (cell: SqlExpression) => SqlExpression {
 /** Exact: more decimals than are kept make it unreadable rather than rounded. */
 function money(type: ColumnType & { kind: 'money' }): (cell: SqlExpression) => SqlExpression {
   const decimals = moneyDecimals(type);
-  const signs = currencySigns(type.currency);
+  const signs = currencySigns(type.converted?.from ?? type.currency);
   return (cell) => {
     const before = call('regexp_replace', cell, text(`^([+-]?)\\s*(?:${signs})\\s*`), text('\\1'));
     const bare = call('regexp_replace', before, text(`\\s*(?:${signs})$`), text(''));

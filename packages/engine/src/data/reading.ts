@@ -31,8 +31,10 @@ export function settleNumber(parsed: SqlExpression): SqlExpression {
 export function settleMoney(type: ColumnType & { kind: 'money' }): (parsed: SqlExpression) => SqlExpression {
   const shift = powerOfTen(type);
   if (shift === 0) return asItIs;
-  const factor = shift === null ? cast(literal(type.scale.toFixed(8)), 'DECIMAL(18,8)') : literal(10 ** shift);
-  return (parsed) => tryCast(operator(parsed, '*', factor), MONEY);
+  if (shift !== null) return (parsed) => tryCast(operator(parsed, '*', literal(10 ** shift)), MONEY);
+  // Wide enough for any amount times any rate: 38 digits, 12 of them behind the point.
+  const rate = cast(literal(type.scale.toFixed(8)), 'DECIMAL(18,8)');
+  return (parsed) => tryCast(operator(cast(parsed, 'DECIMAL(20,4)'), '*', rate), MONEY);
 }
 
 /** The decimals that the file's figure may have: four of the currency, more where the file counts in 万. */

@@ -22,6 +22,13 @@ export interface RunNotices {
   R310: { readonly score: string; readonly count: number };
   R311: { readonly file: string; readonly root: string };
   R312: { readonly population: string | null; readonly known: readonly string[] };
+  R314: {
+    readonly column: string;
+    readonly from: string;
+    readonly to: string;
+    readonly rate: string;
+    readonly dated: string | null;
+  };
   R313: { readonly file: string; readonly why: 'absent' | 'unreadable' | 'large' | 'not utf-8' };
 }
 
@@ -127,5 +134,12 @@ export const runNotices: Catalogue<RunNotices> = {
       };
       return sentence[why];
     },
+  },
+  R314: {
+    severity: 'note',
+    en: ({ column, from, to, rate, dated }) =>
+      `${column} is converted: 1 ${from} is ${rate} ${to}${dated === null ? '' : ` (${dated})`}.`,
+    zh: ({ column, from, to, rate, dated }) =>
+      `${column} 已换算: 1 ${from} = ${rate} ${to}${dated === null ? '' : ` (${dated})`}。`,
   },
 };

@@ -48,7 +48,7 @@ export async function runNotices(
     if (figures.rows_left_out > 0)
       found.push(at('R305', { metric, rows: figures.rows_left_out }, figures.line, figures.rows_left_out));
   }
-  found.push(...unavailable(run));
+  found.push(...converted(run), ...unavailable(run));
   found.push(...(await withoutRow(run)));
   for (const level of levels)
     if (level.unknown > 0)
@@ -57,6 +57,19 @@ export async function runNotices(
     if (score.unknown > 0)
       found.push(at('R310', { score: score.name, count: score.unknown }, score.line, score.unknown));
   return found;
+}
+
+/** Columns whose amounts were converted, with the rate. */
+function converted(run: Executed): readonly NoticeData[] {
+  const { model, used } = run.plan;
+  return model.sources.flatMap((source) =>
+    source.columns.flatMap(({ name, type, line }) => {
+      if (type.kind !== 'money' || type.converted === null || !used.get(source.name)?.has(name)) return [];
+      const { from, rate, dated } = type.converted;
+      const data = { column: `${source.name}.${name}`, from, to: type.currency, rate: rate.toFixed(), dated };
+      return [notice('R314', data, { file: model.file, line })];
+    }),
+  );
 }
 
 /** What a source or column that nobody has makes unknown. */
