@@ -7,9 +7,10 @@ import type { Executed } from '../execute.js';
 import { readScored } from '../read.js';
 import { dimensionsOf, type Dimension } from './dimensions.js';
 import { titleOf } from './formatting.js';
+import { declaredOrder } from './show-order.js';
 import { labelOf } from './levels.js';
 
-/** How each value of each dimension is judged, largest group first; entities without a value are a group of their own. */
+/** How each value of each dimension is judged: bands and tiers as the rulebook lists them, else the largest group first, no value last. */
 export async function breakdowns(run: Executed): Promise<readonly Breakdown[]> {
   return Promise.all(dimensionsOf(run.plan).map((dimension) => breakdown(run, dimension)));
 }
@@ -41,32 +42,43 @@ async function breakdown(run: Executed, dimension: Dimension): Promise<Breakdown
       orderBy: [{ by: column('count'), descending: true }, ascending(column('value'))],
     };
   });
+  const order = declaredOrder(run, dimension.expression);
+  const places = columns.texts('value').map((value, at) => ({ value, at, place: placeOf(value, at, order) }));
   return {
     by: dimension.name,
     label: titleOf(run.plan.model, dimension.expression),
-    groups: columns.texts('value').map((value, at) => ({
-      value,
-      count: columns.number('count', at),
-      levels: Object.fromEntries(
-        levels.map((level) => {
-          const byLabel = Object.fromEntries(
-            level.labels.map((label) => [
-              label,
-              sumRows(level.table.rows, label, (index) => columns.number(`${level.name}.${index}`, at)),
-            ]),
-          );
-          const known = Object.values(byLabel).reduce((total, count) => total + count, 0);
-          return [level.name, { ...byLabel, unknown: columns.number('count', at) - known }];
-        }),
-      ),
-      metrics: Object.fromEntries(
-        metrics.map(({ measured: { metric } }) => [
-          metric.name,
-          stateCounts((field) => columns.number(`${metric.name}.${field}`, at)),
-        ]),
-      ),
-    })),
+    groups: places
+      .sort((one, other) => one.place - other.place)
+      .map(({ value, at }) => ({
+        value,
+        count: columns.number('count', at),
+        levels: Object.fromEntries(
+          levels.map((level) => {
+            const byLabel = Object.fromEntries(
+              level.labels.map((label) => [
+                label,
+                sumRows(level.table.rows, label, (index) => columns.number(`${level.name}.${index}`, at)),
+              ]),
+            );
+            const known = Object.values(byLabel).reduce((total, count) => total + count, 0);
+            return [level.name, { ...byLabel, unknown: columns.number('count', at) - known }];
+          }),
+        ),
+        metrics: Object.fromEntries(
+          metrics.map(({ measured: { metric } }) => [
+            metric.name,
+            stateCounts((field) => columns.number(`${metric.name}.${field}`, at)),
+          ]),
+        ),
+      })),
   };
+}
+
+/** The rows come largest first; a declared order goes before that, and no value comes last. */
+function placeOf(value: string | null, at: number, order: readonly string[] | null): number {
+  if (value === null) return Infinity;
+  if (order === null) return at;
+  return order.includes(value) ? order.indexOf(value) : order.length + at;
 }
 
 function sumRows(

@@ -15,7 +15,8 @@ export function ordered(run: Executed, keys: readonly Expression[], rows: readon
   return placed.sort((one, other) => compare(one.places, other.places)).map(({ row }) => row);
 }
 
-function declaredOrder(run: Executed, expression: Expression): readonly string[] | null {
+/** Labels in the order the rulebook lists them; null for what it does not list. */
+export function declaredOrder(run: Executed, expression: Expression): readonly string[] | null {
   if (expression.kind !== 'given') return null;
   const { levels, bands, tiers } = run.plan.model;
   const declared = [...levels, ...bands, ...tiers].find(({ name }) => name === expression.name);
