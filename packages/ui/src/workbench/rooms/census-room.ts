@@ -50,7 +50,7 @@ function levelCensus(level: LevelReport, room: Room): TemplateResult {
                   <td class="number">${format.count(label.count)}</td>
                   <td class="number">${label.share_display}</td>
                   <td class="number">${label.cumulative_display}</td>
-                  <td><code>${label.rule}</code> ${lineLink(file, label.line, room.words)}</td>
+                  <td>${lineLink(file, label.line, room.words)} <code>${label.rule}</code></td>
                 </tr>`,
             )}
             ${
