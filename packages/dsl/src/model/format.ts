@@ -1,6 +1,6 @@
 import type { Unit, UnitKind } from './unit.js';
 
-/** Decimals shown when none are asked for. */
+/** Decimals shown when none are asked for; a ratio below 0.01 shows two digits, however far behind the point. */
 const DIGITS: Readonly<Record<UnitKind, number>> = {
   number: 2,
   count: 0,
@@ -23,11 +23,19 @@ export function formatNumber(value: number, unit: Unit | UnitKind, digits?: numb
   const kind = typeof unit === 'string' ? unit : unit.kind;
   const decimals = digits ?? (kind === 'count' && !Number.isInteger(value) ? 2 : DIGITS[kind]);
   const shown = kind === 'percent' || kind === 'points' ? value * 100 : value;
-  const text = grouped(rounded(shown, decimals));
+  const text = grouped(
+    rounded(shown, digits === undefined ? Math.max(decimals, decimalsOfSmall(shown, kind)) : decimals),
+  );
   if (kind === 'percent') return `${text}%`;
   if (kind === 'points') return `${text}pp`;
   const named = (kind === 'money' || kind === 'duration') && typeof unit !== 'string';
   return named ? `${text} ${unit.text}` : text;
+}
+
+/** Decimals that show two digits of a small ratio: 0.0049 rather than 0.00, which would read as nothing. */
+function decimalsOfSmall(value: number, kind: UnitKind): number {
+  if (value === 0 || Math.abs(value) >= 0.01 || (kind !== 'ratio' && kind !== 'number')) return 0;
+  return Math.min(12, 1 - Math.floor(Math.log10(Math.abs(value))));
 }
 
 /** Half away from zero, on the decimal a reader sees: 1.005 is shown as 1.01 with two digits. */

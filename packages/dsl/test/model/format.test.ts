@@ -7,6 +7,8 @@ test.each([
   [0.9516702, 'percent', undefined, '95.17%'],
   [0.9516702, 'percent', 1, '95.2%'],
   [186.4149, 'ratio', undefined, '186.41'],
+  [0.00491, 'ratio', undefined, '0.0049'],
+  [0, 'ratio', undefined, '0.00'],
   [1339, 'count', undefined, '1,339'],
   [16, 'number', undefined, '16.00'],
   [1.005, 'number', 2, '1.01'],
