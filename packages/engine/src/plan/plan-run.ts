@@ -1,4 +1,4 @@
-import type { Band, Benchmark, Expression, Metric, Model, Population, Source } from '@benchbook/dsl';
+import type { Benchmark, Expression, Level, Metric, Model, Population, Source } from '@benchbook/dsl';
 import type {
   AggregateExpression,
   JudgedMetric,
@@ -6,45 +6,61 @@ import type {
   MeasuredAggregate,
   MeasuredMetric,
   MeasuredRank,
-  MeasureStage,
   PercentRank,
   Plan,
 } from './plan.js';
+import { askedOf } from './asked.js';
 import { decimals, inUnit } from './units.js';
 import { usedColumns } from './used-columns.js';
-import { inputsOf, walk } from './walk.js';
+import { fingerprint, orderValues, stepsFor, type Value } from './values.js';
+import { inputsOf, parts, walk } from './walk.js';
 
 /** Plans one population of a checked model. Pure: it reads no data. */
 export function planRun(model: Model, population: Population): Plan {
   const source = byName(model.sources, population.source);
   const metrics = model.metrics.filter((metric) => metric.source === source.name).map(measured);
-  const judge = planJudge(model, population, metrics);
+  const bands = model.bands.filter((band) => band.source === source.name);
   const scores = model.scores.filter((score) => score.population === population.name);
   const tiers = model.tiers.filter((tier) => tier.population === population.name);
-  const ranks = distinctRanks(scores.flatMap((score) => score.terms.map((term) => term.value)));
+  const judge = planJudge(model, population, source, metrics);
+  const own = [population.where, population.top?.by ?? null].filter((root) => root !== null);
+  const roots = [
+    ...metrics.map(({ metric }) => metric.expression),
+    ...[...bands, ...judge.benchmarks, ...judge.levels, ...tiers].flatMap(({ table }) => inputsOf(table)),
+    ...scores.flatMap((score) => score.terms.map((term) => term.value)),
+    ...tiers.map((tier) => tier.by),
+    ...own,
+    ...askedOf(model, source),
+  ];
+  const aggregates = distinctAggregates(model, roots);
+  const ranks = distinctRanks(roots);
+  const { early, late } = orderValues([
+    ...aggregates.map((aggregate): Value => ({ kind: 'aggregate', aggregate })),
+    ...ranks.map((rank): Value => ({ kind: 'rank', rank })),
+    ...bands.map((band): Value => ({ kind: 'band', band })),
+    ...metrics.map((metric): Value => ({ kind: 'metric', metric })),
+    ...tiers.map((tier): Value => ({ kind: 'tier', tier })),
+    ...judge.levels.map((level): Value => ({ kind: 'level', level })),
+    ...scores.map((score): Value => ({ kind: 'score', score })),
+  ]);
   const used = usedColumns(model);
-
-  const measure: MeasureStage = {
-    columns: [...(used.get(source.name) ?? [])].filter((name) => name !== source.key).sort(),
-    bands: bandsOf(model, source),
-    aggregates: distinctAggregates(model, [
-      ...metrics.map(({ metric }) => metric.expression),
-      ...entityTables(model, judge).flatMap(inputsOf),
-      ...scores.flatMap((score) => score.terms.map((term) => term.value)),
-      ...tiers.map((tier) => tier.by),
-    ]),
-    metrics,
-    ranks: ranks.filter((rank) => !readsJudging(rank.expression)),
-    tiers,
-  };
   return {
     model,
     population,
     source,
     used,
-    measure,
+    candidates: stepsFor(own, early),
+    measure: {
+      columns: [...(used.get(source.name) ?? [])].filter((name) => name !== source.key).sort(),
+      bands,
+      aggregates,
+      metrics,
+      ranks,
+      tiers,
+      steps: early,
+    },
     judge,
-    score: { ranks: ranks.filter((rank) => readsJudging(rank.expression)), scores },
+    score: { scores, steps: late },
   };
 }
 
@@ -54,15 +70,47 @@ export function mainPopulation(model: Model): Population | null {
   return model.populations.find((population) => population.name === applied) ?? model.populations[0] ?? null;
 }
 
-function planJudge(model: Model, population: Population, metrics: readonly MeasuredMetric[]): JudgeStage {
+function planJudge(
+  model: Model,
+  population: Population,
+  source: Source,
+  metrics: readonly MeasuredMetric[],
+): JudgeStage {
   const apply = model.applies.find((candidate) => candidate.population === population.name);
   const benchmarks = (apply?.benchmarks ?? []).map((name) => byName(model.benchmarks, name));
   return {
     benchmarks,
     combine: apply?.combine ?? 'strictest',
     metrics: metrics.map((metric) => judged(metric, benchmarks)).filter((metric) => metric.benchmarks.length > 0),
-    levels: apply === undefined ? [] : model.levels,
+    levels: apply === undefined ? [] : model.levels.filter((level) => isLevelOf(model, source, level)),
   };
+}
+
+/** Whether a level looks at nothing but what rows of this source have: another source's columns mean nothing here. */
+function isLevelOf(model: Model, source: Source, level: Level): boolean {
+  return inputsOf(level.table).every((input) => isKnownOf(model, source, input));
+}
+
+function isKnownOf(model: Model, source: Source, expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'column':
+      return expression.source === source.name;
+    case 'aggregate': {
+      const { columns } = byName(model.sources, expression.source);
+      return columns.some(
+        ({ name, type }) => name === expression.via && type.kind === 'text' && type.references === source.name,
+      );
+    }
+    case 'given':
+    case 'output': {
+      const { by, name } = expression;
+      if (by === 'metric') return byName(model.metrics, name).source === source.name;
+      if (by === 'band') return byName(model.bands, name).source === source.name;
+      return by !== 'level' || isLevelOf(model, source, byName(model.levels, name));
+    }
+    default:
+      return parts(expression).every((part) => isKnownOf(model, source, part));
+  }
 }
 
 /** Digits kept even if no threshold has them, so that a threshold moved by a hundredth of a percent is another number, not another statement. */
@@ -101,21 +149,6 @@ function isCount(expression: Expression): boolean {
   return value.gte(0) && value.round(0, 0).eq(value);
 }
 
-function bandsOf(model: Model, source: Source): readonly Band[] {
-  return model.bands.filter((band) => band.source === source.name);
-}
-
-function entityTables(
-  model: Model,
-  judge: JudgeStage,
-): readonly (Benchmark | Band | Plan['judge']['levels'][number])['table'][] {
-  return [
-    ...judge.benchmarks.map((benchmark) => benchmark.table),
-    ...model.bands.map((band) => band.table),
-    ...judge.levels.map((level) => level.table),
-  ];
-}
-
 function distinctAggregates(model: Model, roots: readonly Expression[]): readonly MeasuredAggregate[] {
   const found = new Map<string, AggregateExpression>();
   for (const expression of roots.flatMap((root) => [...walk(root)]))
@@ -141,22 +174,6 @@ function distinctRanks(roots: readonly Expression[]): readonly MeasuredRank[] {
   for (const expression of roots.flatMap((root) => [...walk(root)]))
     if (expression.kind === 'percent_rank') found.set(fingerprint(expression), expression);
   return [...found.values()].map((expression, index) => ({ id: `percent_rank_${index + 1}`, expression }));
-}
-
-/** Two expressions with one fingerprint mean the same, wherever they stand in the text. */
-export function fingerprint(expression: Expression): string {
-  return JSON.stringify(expression, (key, value: unknown) => (key === 'span' ? undefined : value));
-}
-
-const JUDGING: ReadonlySet<Expression['kind']> = new Set(['judgement', 'shortfall']);
-
-/** Whether a value depends on thresholds, and so is known only after judging. */
-export function readsJudging(expression: Expression): boolean {
-  return [...walk(expression)].some(
-    (part) =>
-      JUDGING.has(part.kind) ||
-      ((part.kind === 'given' || part.kind === 'output') && (part.by === 'level' || part.by === 'score')),
-  );
 }
 
 function byName<Declared extends { readonly name: string }>(declared: readonly Declared[], name: string): Declared {

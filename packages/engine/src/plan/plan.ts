@@ -11,6 +11,7 @@ import type {
   Source,
   Tier,
 } from '@benchbook/dsl';
+import type { Step } from './values.js';
 
 /**
  * How one population of a model is computed, stage by stage, for any back end:
@@ -26,6 +27,8 @@ export interface Plan {
   readonly source: Source;
   /** Columns that the rules read, by source; nothing else is loaded. */
   readonly used: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What the population's own `where` and `top` read, computed for every row of the source. */
+  readonly candidates: readonly Step[];
   readonly measure: MeasureStage;
   readonly judge: JudgeStage;
   readonly score: ScoreStage;
@@ -38,9 +41,11 @@ export interface MeasureStage {
   /** Every aggregate over related rows, each computed once. */
   readonly aggregates: readonly MeasuredAggregate[];
   readonly metrics: readonly MeasuredMetric[];
-  /** percent_rank over values that measuring knows: thresholds cannot move them. */
+  /** Every percent_rank, whether or not thresholds can move it. */
   readonly ranks: readonly MeasuredRank[];
   readonly tiers: readonly Tier[];
+  /** All that can be known before judging, in an order in which it can be computed. */
+  readonly steps: readonly Step[];
 }
 
 export type AggregateExpression = Extract<Expression, { kind: 'aggregate' }>;
@@ -87,7 +92,7 @@ export interface JudgedMetric {
 }
 
 export interface ScoreStage {
-  /** Ranks over values that judging makes. */
-  readonly ranks: readonly MeasuredRank[];
   readonly scores: readonly Score[];
+  /** All that judging can move, levels and scores among it, in an order in which it can be computed. */
+  readonly steps: readonly Step[];
 }

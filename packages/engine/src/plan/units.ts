@@ -1,6 +1,9 @@
 import Big from 'big.js';
 import type { Quantity, Unit, ValueType } from '@benchbook/dsl';
 
+/** How many of something that has no name. */
+export const COUNT: Unit = { kind: 'count', dimension: {}, scale: new Big(1), text: 'count' };
+
 /** The value in base units: 90M CNY is 90000000, 5 亿元 is 500000000; a percent is a fraction, 20% is 0.2. */
 export function toBase(quantity: Quantity): Big {
   return quantity.value.times(quantity.unit.scale);

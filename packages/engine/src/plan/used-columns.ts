@@ -1,4 +1,5 @@
-import type { Expression, Figure, Model, Source } from '@benchbook/dsl';
+import type { Expression, Model, Source } from '@benchbook/dsl';
+import { expressionsInFigure, figuresOf } from './figures-of.js';
 import { inputsOf, walk } from './walk.js';
 
 /** The column that a ranking names beside a name, whether or not a rule reads it. */
@@ -51,7 +52,14 @@ function* expressionsOf(model: Model): Generator<Expression> {
     if (population.where) yield population.where;
     if (population.top) yield population.top.by;
   }
-  for (const { table } of [...model.bands, ...model.benchmarks, ...model.levels, ...model.lookups, ...model.contexts])
+  for (const { table } of [
+    ...model.bands,
+    ...model.benchmarks,
+    ...model.levels,
+    ...model.tiers,
+    ...model.lookups,
+    ...model.contexts,
+  ])
     yield* inputsOf(table);
   for (const tier of model.tiers) yield tier.by;
   for (const score of model.scores) for (const term of score.terms) yield term.value;
@@ -62,44 +70,10 @@ function* expressionsOf(model: Model): Generator<Expression> {
   }
   for (const test of model.tests) {
     for (const expectation of test.expect)
-      if (expectation.kind === 'rows')
+      if (expectation.kind === 'rows') {
+        if (expectation.top) yield expectation.top.by;
         for (const row of expectation.rows) for (const cell of row.cells) yield cell.expression;
+      }
   }
   for (const figure of figuresOf(model)) yield* expressionsInFigure(figure);
-}
-
-/** Every figure of a model, with the figures inside it. */
-function* figuresOf(model: Model): Generator<Figure> {
-  for (const target of model.targets) for (const row of target.rows) yield* walkFigure(row.measure);
-  const conditions = [
-    ...model.checks.map((check) => check.condition),
-    ...model.tests.flatMap((test) =>
-      test.expect.flatMap((expectation) => (expectation.kind === 'condition' ? [expectation.condition] : [])),
-    ),
-  ];
-  for (const condition of conditions) {
-    yield* walkFigure(condition.left);
-    if (condition.right) yield* walkFigure(condition.right);
-  }
-}
-
-function* walkFigure(figure: Figure): Generator<Figure> {
-  yield figure;
-  if (figure.kind === 'arithmetic') {
-    yield* walkFigure(figure.left);
-    yield* walkFigure(figure.right);
-  }
-}
-
-function expressionsInFigure(figure: Figure): readonly Expression[] {
-  switch (figure.kind) {
-    case 'tally':
-    case 'converted':
-      return figure.where === null ? [] : [figure.where];
-    case 'summary':
-    case 'rows':
-      return [figure.of, figure.where].filter((part) => part !== null);
-    default:
-      return [];
-  }
 }

@@ -4,9 +4,8 @@ import type { Plan } from '../plan/plan.js';
 import { ParameterSheet } from '../sql/parameters.js';
 import { judge } from '../sql/judge.js';
 import { measure } from '../sql/measure.js';
-import { chooseMembers, countCandidates, type SourceTables } from '../sql/members.js';
-import { table } from '../sql/query.js';
-import { score } from '../sql/score.js';
+import { chooseMembers, countCandidates, listCandidates } from '../sql/members.js';
+import { subquery, table, type Relation, type SourceTables } from '../sql/query.js';
 import type { Stage, StageStore } from './stage-store.js';
 
 /** The tables that the sources stand in and the version of each, so that a stage knows when its input is another. */
@@ -27,6 +26,8 @@ export interface Executed {
   readonly plan: Plan;
   readonly database: Database;
   readonly sources: SourceVersions;
+  /** The rows the population was chosen from: see `listCandidates`. */
+  readonly chosenFrom: Relation;
   readonly candidates: Candidates;
   readonly size: number;
   readonly members: Stage;
@@ -43,12 +44,13 @@ export async function execute(
   signal?: AbortSignal,
 ): Promise<Executed> {
   const { database } = store;
-  const candidates = await readCandidates(plan, database, sources, signal);
-  const cut = cutOf(plan, candidates);
   const versions = plan.model.sources.map((source) => sources.version(source.name));
+  const chosenFrom = await candidateRows(plan, store, sources, versions, signal);
+  const candidates = await readCandidates(plan, database, chosenFrom.rows, signal);
+  const cut = cutOf(plan, candidates);
   const members = await store.finish(
-    (parameters) => chooseMembers(plan, sources.tables, parameters, cut),
-    versions,
+    (parameters) => chooseMembers(plan, chosenFrom.rows, parameters, cut),
+    [chosenFrom.key, ...versions],
     signal,
   );
   const measured = await store.finish(
@@ -57,22 +59,36 @@ export async function execute(
     signal,
   );
   const scored = await store.finish(
-    (parameters) => score(plan, judge(plan, table(measured.table), parameters), parameters),
+    (parameters) => judge(plan, table(measured.table), sources.tables, parameters),
     [measured.key],
     signal,
   );
   const size = cut === null ? candidates.kept : Math.min(cut, candidates.kept);
-  return { plan, database, sources, candidates, size, members, measured, scored };
+  return { plan, database, sources, chosenFrom: chosenFrom.rows, candidates, size, members, measured, scored };
+}
+
+/** Rows of a source are read where they are needed; what has to be measured to choose among them is measured once. */
+async function candidateRows(
+  plan: Plan,
+  store: StageStore,
+  { tables }: SourceVersions,
+  versions: readonly string[],
+  signal?: AbortSignal,
+): Promise<{ readonly rows: Relation; readonly key: string }> {
+  if (plan.candidates.length === 0)
+    return { rows: subquery(listCandidates(plan, tables, new ParameterSheet()), 'candidates'), key: '' };
+  const stage = await store.finish((parameters) => listCandidates(plan, tables, parameters), versions, signal);
+  return { rows: table(stage.table), key: stage.key };
 }
 
 async function readCandidates(
   plan: Plan,
   database: Database,
-  sources: SourceVersions,
+  rows: Relation,
   signal?: AbortSignal,
 ): Promise<Candidates> {
   const parameters = new ParameterSheet();
-  const query = countCandidates(plan, sources.tables, parameters);
+  const query = countCandidates(plan, rows, parameters);
   const columns = await database.read(query, parameters.values, signal ? { signal } : {});
   return { kept: columns.number('kept'), dropped: columns.number('dropped'), unknown: columns.number('unknown') };
 }

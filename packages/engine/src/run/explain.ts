@@ -1,7 +1,7 @@
 import type { Expression, Level, Model, Score } from '@benchbook/dsl';
 import type { Columns } from '../database/columns.js';
 import type { JudgedMetric, MeasuredMetric } from '../plan/plan.js';
-import { fingerprint } from '../plan/plan-run.js';
+import { fingerprint } from '../plan/values.js';
 import { toBase } from '../plan/units.js';
 import { walk } from '../plan/walk.js';
 import { STATES, type ExplainedMetric, type Explanation, type RuleRow, type State } from '../results.js';

@@ -19,13 +19,18 @@ export function printQuery(query: Query): string {
   const clauses: string[] = [];
   if (query.with.length > 0)
     clauses.push(`WITH ${query.with.map((part) => `${quote(part.name)} AS (${printQuery(part.query)})`).join(', ')}`);
-  clauses.push(`SELECT ${[...(query.every ? ['*'] : []), ...query.columns.map(printOutput)].join(', ')}`);
+  clauses.push(`SELECT ${[...printEvery(query.every), ...query.columns.map(printOutput)].join(', ')}`);
   if (query.from) clauses.push(`FROM ${printRelation(query.from)}`);
   if (query.where) clauses.push(`WHERE ${print(query.where)}`);
   if (query.groupBy.length > 0) clauses.push(`GROUP BY ${query.groupBy.map(print).join(', ')}`);
   if (query.orderBy.length > 0) clauses.push(`ORDER BY ${query.orderBy.map(printOrder).join(', ')}`);
   if (query.limit !== null) clauses.push(`LIMIT ${query.limit}`);
   return clauses.join(' ');
+}
+
+function printEvery(every: Query['every']): readonly string[] {
+  if (typeof every === 'string') return [`${quote(every)}.*`];
+  return every ? ['*'] : [];
 }
 
 function printOutput(output: Output): string {

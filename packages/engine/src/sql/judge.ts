@@ -5,20 +5,22 @@ import { compile, type Scope } from './compile-expression.js';
 import { chooseRow } from './compile-table.js';
 import { cast, column, operator, sum, type SqlExpression } from './expression.js';
 import { judgedScope } from './judged-scope.js';
-import { certainRow } from './level-row.js';
+import { layered } from './layered.js';
 import { named } from './names.js';
 import type { ParameterSheet } from './parameters.js';
-import { output, select, subquery, type Output, type Query, type Relation } from './query.js';
+import { output, select, subquery, type Output, type Query, type Relation, type SourceTables } from './query.js';
+import { knownOfJudged } from './scopes.js';
 import { meanShortfall, shortfallOf } from './shortfall.js';
 import { FAILED, PASSED, UNKNOWN } from './states.js';
 import { stateOf } from './verdict.js';
 
 /**
- * Judges every measured entity: the benchmark rows it falls under, thresholds, states, shortfalls, counts and levels, beside all that
- * was measured. Layer on layer, so that each thing is computed once and read by name.
+ * Judges every measured entity: the benchmark rows it falls under, thresholds, states, shortfalls and counts, beside all that was
+ * measured; then all that follows from it: levels, scores, and whatever reads them. Layer on layer, so that each thing is computed
+ * once and read by name.
  */
-export function judge(plan: Plan, measured: Relation, parameters: ParameterSheet): Query {
-  const { benchmarks, metrics, levels } = plan.judge;
+export function judge(plan: Plan, measured: Relation, tables: SourceTables, parameters: ParameterSheet): Query {
+  const { benchmarks, metrics } = plan.judge;
   const scope = judgedScope(plan, parameters);
   const layers: readonly (readonly Output[])[] = [
     benchmarks.map((benchmark) => output(rowOf(benchmark, scope), named.benchmarkRow(benchmark.name))),
@@ -33,16 +35,14 @@ export function judge(plan: Plan, measured: Relation, parameters: ParameterSheet
       output(countOf(metrics, UNKNOWN), named.unknown),
       ...metrics.map((metric) => output(shortfallOf(metric), named.shortfall(metric.measured.metric.name))),
     ],
-    [
-      output(meanShortfall(metrics), named.meanShortfall),
-      ...levels.map((level) => output(certainRow(level, metrics.length, scope), named.level(level.name))),
-    ],
+    [output(meanShortfall(metrics), named.meanShortfall)],
   ];
-  return layers.reduce<Query>(
+  const judged = layers.reduce<Query>(
     (query, columns, index) =>
       columns.length === 0 ? query : select({ every: true, columns, from: subquery(query, `layer_${index}`) }),
     select({ every: true, from: measured }),
   );
+  return layered(subquery(judged, 'judged'), plan.score.steps, { plan, tables, scope, known: knownOfJudged(plan) });
 }
 
 function rowOf(benchmark: Benchmark, scope: Scope): SqlExpression {

@@ -1,26 +1,52 @@
 import type Big from 'big.js';
 import type { Expression, Metric } from '@benchbook/dsl';
-import type { MeasuredMetric } from '../plan/plan.js';
+import type { MeasuredMetric, Plan } from '../plan/plan.js';
 import { base, decimals, factor, inUnit } from '../plan/units.js';
+import { fingerprint } from '../plan/values.js';
 import { walk } from '../plan/walk.js';
 import { asDouble, compile, compileIn, compileInBase, divide, type Scope } from './compile-expression.js';
-import { any, cases, cast, isNull, literal, operator, type SqlExpression } from './expression.js';
+import { any, cases, cast, isNull, literal, operator, type SqlBranch, type SqlExpression } from './expression.js';
 import { named } from './names.js';
 import { output, type Output } from './query.js';
 
 /** A metric's value in its own unit, and for a ratio of counts the two counts it is judged by. */
-export function metricColumns({ metric, form }: MeasuredMetric, scope: Scope): readonly Output[] {
+export function metricColumns(measured: MeasuredMetric, plan: Plan, scope: Scope): readonly Output[] {
+  const { metric, form } = measured;
   if (form.kind === 'counts') return ratioOfCounts(metric, form, scope);
-  const value =
-    form.kind === 'quotient' ? quotient(metric, form, scope) : asDouble(compileIn(form.expression, metric.unit, scope));
+  const value = valueOf(metric, form, scope);
   const [empty, missing] = answers(metric);
   const answered = [
     ...(empty === null
       ? []
-      : [{ when: any(emptiness(metric.expression, scope)), then: scope.parameters.number(empty, 'DOUBLE') }]),
+      : [{ when: any(emptiness(metric.expression, plan, scope)), then: scope.parameters.number(empty, 'DOUBLE') }]),
     ...(missing === null ? [] : [{ when: isNull(value), then: scope.parameters.number(missing, 'DOUBLE') }]),
   ];
   return [output(cases(answered, value), named.metric(metric.name))];
+}
+
+/** Which clause answers in place of the formula: `if empty`, `if missing`, or NULL. */
+export function answeredBy({ metric, form }: MeasuredMetric, plan: Plan, scope: Scope): SqlExpression {
+  const empty = (when: SqlExpression): SqlBranch[] =>
+    metric.ifEmpty === null ? [] : [{ when, then: literal('if empty') }];
+  const missing = (when: SqlExpression): SqlBranch[] =>
+    metric.ifMissing === null ? [] : [{ when, then: literal('if missing') }];
+  if (form.kind !== 'counts')
+    return cases([
+      ...empty(any(emptiness(metric.expression, plan, scope))),
+      ...missing(isNull(valueOf(metric, form, scope))),
+    ]);
+  const [above, below] = [compile(form.numerator, scope), compile(form.denominator, scope)];
+  return cases([...missing(any([isNull(above), isNull(below)])), ...empty(operator(below, '=', literal(0)))]);
+}
+
+function valueOf(
+  metric: Metric,
+  form: Exclude<MeasuredMetric['form'], { kind: 'counts' }>,
+  scope: Scope,
+): SqlExpression {
+  return form.kind === 'quotient'
+    ? quotient(metric, form, scope)
+    : asDouble(compileIn(form.expression, metric.unit, scope));
 }
 
 interface Parts {
@@ -68,12 +94,15 @@ function answers({ ifEmpty, ifMissing, unit }: Metric): readonly [Big | null, Bi
   return [ifEmpty && inUnit(ifEmpty, unit), ifMissing && inUnit(ifMissing, unit)];
 }
 
-/** The conditions under which an expression divides by nothing or takes the mean of nothing. */
-function emptiness(expression: Expression, scope: Scope): readonly SqlExpression[] {
+/** The conditions under which an expression divides by nothing or takes the mean of nothing. What nobody has is unknown, not empty. */
+function emptiness(expression: Expression, plan: Plan, scope: Scope): readonly SqlExpression[] {
+  const unavailable = new Set(
+    plan.measure.aggregates.filter(({ available }) => !available).map((measured) => fingerprint(measured.expression)),
+  );
   return [...walk(expression)].flatMap((part) => {
     if (part.kind === 'arithmetic' && part.operator === '/')
       return [operator(compile(part.right, scope), '=', literal(0))];
     const ofNothing = part.kind === 'aggregate' && part.name !== 'count' && part.name !== 'sum';
-    return ofNothing ? [isNull(compile(part, scope))] : [];
+    return ofNothing && !unavailable.has(fingerprint(part)) ? [isNull(compile(part, scope))] : [];
   });
 }

@@ -1,5 +1,8 @@
 import type { SqlExpression, SqlOrder } from './expression.js';
 
+/** The table a loaded source stands in. */
+export type SourceTables = (source: string) => string;
+
 /** Where rows come from. */
 export type Relation =
   | { readonly kind: 'table'; readonly name: string; readonly as: string | null }
@@ -35,10 +38,10 @@ export interface Output {
   readonly as: string;
 }
 
-/** One SELECT. `columns` of null is every column of `from`, `more` stands to their right. */
+/** One SELECT. `every` takes all columns of `from`, or of the relation of that name; `columns` stand to their right. */
 export interface Query {
   readonly with: readonly { readonly name: string; readonly query: Query }[];
-  readonly every: boolean;
+  readonly every: boolean | string;
   readonly columns: readonly Output[];
   readonly from: Relation | null;
   readonly where: SqlExpression | null;

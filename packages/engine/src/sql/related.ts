@@ -1,5 +1,5 @@
 import type { AggregateExpression, MeasuredAggregate, Plan } from '../plan/plan.js';
-import { fingerprint } from '../plan/plan-run.js';
+import { fingerprint } from '../plan/values.js';
 import { walk } from '../plan/walk.js';
 import { asDouble, compile, divide, type Scope } from './compile-expression.js';
 import {
@@ -14,11 +14,10 @@ import {
   tryCast,
   type SqlExpression,
 } from './expression.js';
-import type { SourceTables } from './members.js';
 import { named } from './names.js';
 import type { ParameterSheet } from './parameters.js';
-import { join, output, select, table, type Output, type Query } from './query.js';
-import { relatedScope } from './scopes.js';
+import { join, output, select, table, type Output, type Query, type SourceTables } from './query.js';
+import { readsEntity, relatedScope, type Known } from './scopes.js';
 
 /** The aggregates that read one source by one of its references. */
 export interface RelatedGroup {
@@ -45,20 +44,21 @@ export function aggregateRelated(
   members: string,
   group: RelatedGroup,
   parameters: ParameterSheet,
+  known: Known,
 ): Query {
   const rows = table(tables(group.source), 'row');
   const member = table(members, 'member');
   const on = operator(column(group.via, 'row'), '=', column(named.key, 'member'));
-  const readsEntity = group.aggregates.some(({ expression }) =>
-    [...walk(expression)].some((part) => part.kind === 'column' && part.source !== group.source),
+  const needsMember = group.aggregates.some(({ expression }) =>
+    [...walk(expression)].some((part) => readsEntity(part, group.source)),
   );
-  const scope = relatedScope(plan, group.source, parameters);
+  const scope = relatedScope(plan, group.source, parameters, known);
   return select({
     columns: [
       output(column(group.via, 'row'), named.key),
       ...group.aggregates.flatMap((measured) => relatedColumns(measured, scope)),
     ],
-    from: join(rows, readsEntity ? 'inner' : 'semi', member, on),
+    from: join(rows, needsMember ? 'inner' : 'semi', member, on),
     groupBy: [column(group.via, 'row')],
   });
 }

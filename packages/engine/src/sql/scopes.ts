@@ -1,46 +1,125 @@
-import type { Model } from '@benchbook/dsl';
-import type { MeasuredAggregate, Plan } from '../plan/plan.js';
-import { fingerprint } from '../plan/plan-run.js';
-import type { Scope } from './compile-expression.js';
-import { column } from './expression.js';
+import type { Expression, Model, ValueType } from '@benchbook/dsl';
+import type { Plan } from '../plan/plan.js';
+import { fingerprint, idOf, JUDGING, type Step } from '../plan/values.js';
+import { compile, type Leaf, type Scope } from './compile-expression.js';
+import { chooseRow, outcomeOf } from './compile-table.js';
+import { cast, column, literal, operator, type SqlExpression, type SqlType } from './expression.js';
 import { named } from './names.js';
 import type { ParameterSheet } from './parameters.js';
 
-/** The scope of an entity's own row: before measuring (aggregates null) its source's columns, after it the measured table's. */
-export function entityScope(
-  plan: Plan,
-  parameters: ParameterSheet,
-  aggregates: readonly MeasuredAggregate[] | null,
-): Scope {
-  const ids = new Map((aggregates ?? []).map((measured) => [fingerprint(measured.expression), measured.id]));
-  const key = keyOf(plan);
-  return {
-    parameters,
-    table: (name) => lookupTable(plan.model, name),
-    leaf: (leaf) => {
-      if (leaf.kind === 'column') {
-        if (aggregates === null) return column(leaf.column);
-        return column(leaf.column === key ? named.key : named.column(leaf.column));
+/** What of an entity has been computed where an expression stands. */
+export type Known = ReadonlySet<string>;
+
+/** What the rows that a population is chosen from are known by. */
+export const knownOfCandidates = (plan: Plan): Known => idsIn(plan.candidates);
+/** What a measured entity is known by. */
+export const knownOfMeasured = (plan: Plan): Known => idsIn(plan.measure.steps);
+/** Everything. */
+export const knownOfJudged = (plan: Plan): Known =>
+  new Set([...knownOfMeasured(plan), JUDGING, ...idsIn(plan.score.steps)]);
+
+function idsIn(steps: readonly Step[]): Known {
+  return new Set(steps.flat().map(idOf));
+}
+
+/**
+ * The scope of an entity's own row: its columns, and what rules have given it so far. What another population is given, and what
+ * is asked before it can be told, is unknown.
+ *
+ * @param alias of the relation that the entity's row stands in, where there is another beside it
+ */
+export function entityScope(plan: Plan, parameters: ParameterSheet, known: Known, alias: string | null = null): Scope {
+  const ids = new Map(
+    [...plan.measure.aggregates, ...plan.measure.ranks].map(({ id, expression }) => [fingerprint(expression), id]),
+  );
+  const own = (name: string): SqlExpression => column(name, alias);
+  const leaf = (expression: Leaf): SqlExpression => {
+    switch (expression.kind) {
+      case 'column':
+        return expression.source === plan.source.name
+          ? own(expression.column === plan.source.key ? named.key : named.column(expression.column))
+          : unknown(expression.type);
+      case 'aggregate':
+      case 'percent_rank': {
+        const id = fingerprint(expression);
+        return known.has(id) ? own(ids.get(id) ?? '') : unknown(expression.type);
       }
-      if (leaf.kind === 'aggregate') return column(ids.get(fingerprint(leaf)) ?? '');
-      if (leaf.kind === 'given' && leaf.by === 'band') return column(named.band(leaf.name));
-      if (leaf.kind === 'given' && leaf.by === 'metric') return column(named.metric(leaf.name));
-      throw new Error(`${leaf.kind} is not known while measuring`);
-    },
+      case 'judgement':
+        if (!known.has(JUDGING)) return unknown(expression.type);
+        return expression.what === 'judged'
+          ? operator(own(named.failed), '+', own(named.passed))
+          : own(named[expression.what]);
+      case 'shortfall': {
+        const judged = plan.judge.metrics.some(({ measured }) => measured.metric.name === expression.metric);
+        if (!known.has(JUDGING) || (expression.metric !== null && !judged)) return unknown(expression.type);
+        return own(expression.metric === null ? named.meanShortfall : named.shortfall(expression.metric));
+      }
+      case 'given':
+        return known.has(`${expression.by} ${expression.name}`) ? given(expression) : unknown(expression.type);
+      case 'output':
+        return known.has(`${expression.by} ${expression.name}`) ? outputOf(expression) : unknown(expression.type);
+    }
+  };
+  const scope: Scope = { parameters, table: (name) => lookupTable(plan.model, name), leaf };
+
+  const given = ({ by, name }: Extract<Leaf, { kind: 'given' }>): SqlExpression =>
+    by === 'level' ? outcomeOf(levelOf(name).table, 0, own(named.level(name)), scope) : own(named[by](name));
+
+  const outputOf = ({ by, name, output }: Extract<Leaf, { kind: 'output' }>): SqlExpression => {
+    if (by === 'level') return outcomeNamed(levelOf(name).table, output, own(named.level(name)), scope);
+    const declared = by === 'tier' ? plan.measure.tiers : plan.measure.bands;
+    const found = declared.find((candidate) => candidate.name === name);
+    return found === undefined
+      ? literal(null)
+      : outcomeNamed(found.table, output, own(by === 'tier' ? named.tierRow(name) : named.bandRow(name)), scope);
+  };
+
+  const levelOf = (name: string): Plan['judge']['levels'][number] => {
+    const found = plan.judge.levels.find((level) => level.name === name);
+    if (found === undefined) throw new Error(`the plan computes ${name} but does not have it`);
+    return found;
+  };
+  return scope;
+}
+
+function outcomeNamed(
+  table: Plan['judge']['levels'][number]['table'],
+  name: string,
+  row: SqlExpression,
+  scope: Scope,
+): SqlExpression {
+  const index = table.outputs.findIndex((output) => output.name === name);
+  return outcomeOf(table, Math.max(0, index), row, scope);
+}
+
+/** No value, of the type that a value would have. */
+export function unknown(type: ValueType): SqlExpression {
+  return cast(literal(null), TYPES[type.kind]);
+}
+
+const TYPES: Readonly<Record<ValueType['kind'], SqlType>> = {
+  number: 'DOUBLE',
+  text: 'VARCHAR',
+  date: 'DATE',
+  boolean: 'BOOLEAN',
+  list: 'VARCHAR',
+};
+
+/** The scope inside an aggregate: the related row first, then the entity it points at. */
+export function relatedScope(plan: Plan, source: string, parameters: ParameterSheet, known: Known): Scope {
+  const member = entityScope(plan, parameters, known, 'member');
+  return {
+    ...member,
+    leaf: (leaf) => (leaf.kind === 'column' && leaf.source === source ? column(leaf.column, 'row') : member.leaf(leaf)),
   };
 }
 
-/** The scope inside an aggregate: the related row first, then the entity it points at. */
-export function relatedScope(plan: Plan, source: string, parameters: ParameterSheet): Scope {
-  return {
-    parameters,
-    table: (name) => lookupTable(plan.model, name),
-    leaf: (leaf) => {
-      if (leaf.kind !== 'column') throw new Error(`${leaf.kind} is not known inside an aggregate`);
-      if (leaf.source === source) return column(leaf.column, 'row');
-      return column(leaf.column === keyOf(plan) ? named.key : named.column(leaf.column), 'member');
-    },
-  };
+/** Whether an expression inside an aggregate over `source` reads the entity that its rows point at. */
+export function readsEntity(expression: Expression, source: string): boolean {
+  return (
+    (expression.kind === 'column' && expression.source !== source) ||
+    ['given', 'output', 'judgement', 'shortfall', 'percent_rank'].includes(expression.kind)
+  );
 }
 
 function lookupTable(model: Model, name: string): ReturnType<Scope['table']> {
@@ -49,16 +128,26 @@ function lookupTable(model: Model, name: string): ReturnType<Scope['table']> {
   return found.table;
 }
 
-/** The scope of a source's own rows, outside any population: derived columns, data checks. */
+/** The scope of a source's own rows, outside any population: derived columns, data checks. A band is worked out where it is read. */
 export function sourceScope(model: Model, parameters: ParameterSheet): Scope {
-  return {
+  const scope: Scope = {
     parameters,
     table: (name) => lookupTable(model, name),
     leaf: (leaf) => {
-      if (leaf.kind !== 'column') throw new Error(`${leaf.kind} is not known of a source's rows`);
-      return column(leaf.column);
+      if (leaf.kind === 'column') return column(leaf.column);
+      const band =
+        (leaf.kind === 'given' || leaf.kind === 'output') && leaf.by === 'band'
+          ? model.bands.find(({ name }) => name === leaf.name)
+          : undefined;
+      if (band === undefined) return unknown(leaf.type);
+      const inputs = band.table.inputs.map((input) => compile(input.expression, scope));
+      const row = chooseRow(band.table, inputs, scope);
+      return leaf.kind === 'output'
+        ? outcomeNamed(band.table, leaf.output, row, scope)
+        : outcomeOf(band.table, 0, row, scope);
     },
   };
+  return scope;
 }
 
 /** The key column of the population's source. */

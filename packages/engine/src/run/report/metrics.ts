@@ -1,6 +1,6 @@
 import type { Benchmark, Threshold } from '@benchbook/dsl';
 import type { JudgedMetric, MeasuredMetric } from '../../plan/plan.js';
-import { fingerprint } from '../../plan/plan-run.js';
+import { fingerprint } from '../../plan/values.js';
 import { decimals, inUnit } from '../../plan/units.js';
 import { walk } from '../../plan/walk.js';
 import type { BenchmarkLine, MetricFigures, MetricReport } from '../../results.js';

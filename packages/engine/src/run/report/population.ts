@@ -1,12 +1,14 @@
 import type { PopulationReport } from '../../results.js';
-import { asDouble, compile } from '../../sql/compile-expression.js';
-import { aggregate, cast, column, operator } from '../../sql/expression.js';
+import { compile } from '../../sql/compile-expression.js';
+import { aggregate, cases, column, literal, operator, window } from '../../sql/expression.js';
 import { conditionOf } from '../../sql/members.js';
+import { named } from '../../sql/names.js';
 import { ParameterSheet } from '../../sql/parameters.js';
-import { join, output, select, subquery, table } from '../../sql/query.js';
-import { entityScope } from '../../sql/scopes.js';
+import { place } from '../../sql/place.js';
+import { output, select, subquery } from '../../sql/query.js';
+import { entityScope, knownOfCandidates } from '../../sql/scopes.js';
 import type { Executed } from '../execute.js';
-import { display, unitOf, written } from './formatting.js';
+import { display, plainText, unitOf, written } from './formatting.js';
 
 /** Who is in the population, who was left out and why, and where the cut fell. */
 export async function populationReport(run: Executed): Promise<PopulationReport> {
@@ -28,42 +30,34 @@ async function cutReport(run: Executed): Promise<PopulationReport['cut']> {
   const { top } = plan.population;
   if (top === null || run.size === 0 || run.candidates.kept === run.size) return null;
   const parameters = new ParameterSheet();
-  const members = table(run.members.table);
-  const inMembers = compile(top.by, entityScope(plan, parameters, []));
-  const inSource = compile(top.by, entityScope(plan, parameters, null));
-  const cut = subquery(select({ columns: [output(aggregate('min', [inMembers]), 'cut')], from: members }), 'edge');
-  const atCut = await run.database.read(
+  const by = compile(top.by, entityScope(plan, parameters, knownOfCandidates(plan)));
+  const placed = select({
+    columns: [output(by, 'by'), output(place(by, column(named.key)), 'place')],
+    from: run.chosenFrom,
+    where: conditionOf(plan, parameters),
+  });
+  const last = cases([{ when: operator(column('place'), '=', literal(run.size)), then: column('by') }]);
+  const edged = select({
+    every: true,
+    columns: [output(window('max', [last], {}), 'edge')],
+    from: subquery(placed, 'placed'),
+  });
+  const beyond = operator(column('place'), '>', literal(run.size));
+  const read = await run.database.read(
     select({
       columns: [
-        output(aggregate('count', []), 'all'),
-        output(asDouble(cast(aggregate('min', [column('cut', 'edge')]), 'VARCHAR')), 'cut'),
+        output(aggregate('count', [], { where: beyond }), 'tied'),
+        output(aggregate('min', [column('edge')]), 'edge'),
       ],
-      from: join(
-        table(run.sources.tables(plan.source.name)),
-        'inner',
-        cut,
-        operator(inSource, '=', column('cut', 'edge')),
-      ),
-      where: conditionOf(plan, parameters),
+      from: subquery(edged, 'edged'),
+      where: operator(column('by'), '=', column('edge')),
     }),
     parameters.values,
   );
-  const own = new ParameterSheet();
-  const kept = await run.database.read(
-    select({
-      columns: [output(aggregate('count', []), 'all')],
-      from: join(
-        members,
-        'inner',
-        cut,
-        operator(compile(top.by, entityScope(plan, own, [])), '=', column('cut', 'edge')),
-      ),
-    }),
-    own.values,
-  );
+  const edge = read.cell('edge');
   return {
     by: written(plan.model, top.by.span),
-    display: display(atCut.numbers('cut')[0] ?? null, unitOf(top.by)),
-    tied_out: atCut.number('all') - kept.number('all'),
+    display: typeof edge === 'number' ? display(edge, unitOf(top.by)) : plainText(edge),
+    tied_out: read.number('tied'),
   };
 }

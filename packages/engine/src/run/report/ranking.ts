@@ -13,7 +13,7 @@ import {
   type SqlExpression,
   type SqlOrder,
 } from '../../sql/expression.js';
-import { judgedScope, levelOutput } from '../../sql/judged-scope.js';
+import { judgedScope, levelLabel } from '../../sql/judged-scope.js';
 import { named } from '../../sql/names.js';
 import { ParameterSheet } from '../../sql/parameters.js';
 import { output, select, table, type Output, type Query } from '../../sql/query.js';
@@ -122,7 +122,7 @@ function rankedColumns(plan: Plan, scope: Scope): readonly RankedColumn[] {
       plain(name, 'count', column(name), { kind: 'count' }),
     ),
     ...plan.judge.levels.map((level) =>
-      plain(level.name, 'level', levelOutput(plan, level.name, 0, scope), {
+      plain(level.name, 'level', levelLabel(level, scope), {
         dictionary: true,
         label: labelled(model.levels, level.name),
       }),

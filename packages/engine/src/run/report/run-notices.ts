@@ -42,7 +42,7 @@ export async function runNotices(
       ),
     );
   }
-  if (run.size === 1 && [...run.plan.measure.ranks, ...run.plan.score.ranks].length > 0)
+  if (run.size === 1 && run.plan.measure.ranks.length > 0)
     found.push(at('R304', { population: name, count: 1 }, line, 1));
   for (const [metric, figures] of Object.entries(metrics)) {
     if (figures.rows_left_out > 0)
