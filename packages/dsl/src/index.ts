@@ -22,3 +22,4 @@ export type { Position } from './text/line-map.js';
 export type { Place, Span } from './text/span.js';
 export { displayWidth } from './text/width.js';
 export { formatNumber } from './model/format.js';
+export { localise } from './model/localise.js';

@@ -262,7 +262,7 @@ export type State = (typeof STATES)[number];
  * rule reads, float64 · for each metric `M` float64, `M.state` uint8 (index into STATES), `M.threshold` float64,
  * `M.shortfall` float64 · `failed`, `passed`, `unknown` uint8 · for each level `L` dictionary<utf8> (null: unknown) ·
  * for each tier, dictionary<utf8> · for each score `S` float64.
- * Field metadata: `role` (rank | key | name | dimension | number | metric | state | threshold | shortfall | count | level | tier |
+ * Field metadata: `label.en` and `label.zh` (the label in that language), `role` (rank | key | name | dimension | number | metric | state | threshold | shortfall | count | level | tier |
  * score), `label`, `unit`, `kind`.
  */
 export type ColumnRole =

@@ -29,6 +29,7 @@ test('labels are ordered as their language orders them: Chinese by pinyin', () =
     name: 'industry',
     role: 'dimension',
     label: '行业',
+    labelIn: { en: 'industry', zh: '行业' },
     unit: '',
     kind: 'number',
     store: 'codes',

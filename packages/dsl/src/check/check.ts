@@ -81,7 +81,7 @@ const isEmpty = (model: Model): boolean =>
   Object.values(model).every((part) => !Array.isArray(part) || part.length === 0);
 
 /** The first `rulebook` line; a file without one is named after itself. */
-function rulebookOf(scope: Scope): Pick<Model, 'name' | 'label' | 'version'> {
+function rulebookOf(scope: Scope): Pick<Model, 'name' | 'label' | 'translations' | 'version'> {
   const [first, ...others] = scope.tree.declarations.filter((declaration) => declaration.noun === 'rulebook');
   for (const other of others) {
     const data = { name: other.name?.text ?? '', what: 'rulebook', line: scope.line(first?.span ?? other.span) };
@@ -89,5 +89,6 @@ function rulebookOf(scope: Scope): Pick<Model, 'name' | 'label' | 'version'> {
   }
   const stem = scope.tree.file.replace(/^.*[\\/]/, '').replace(/\.bench$/, '');
   const version = first && clauseOf(first, 'version');
-  return { name: first?.name?.text ?? stem, label: first?.label ?? null, version: version?.text.text ?? null };
+  const { label = null, translations = {} } = first ?? {};
+  return { name: first?.name?.text ?? stem, label, translations, version: version?.text.text ?? null };
 }

@@ -6,8 +6,8 @@ import type { Scope } from './scope.js';
 
 /** What every declaration of the model carries. */
 export function declared(scope: Scope, declaration: Declaration, name: Word): Declared {
-  const { label, doc, span } = declaration;
-  return { name: name.text, label, doc, span, nameSpan: name.span, line: scope.line(span) };
+  const { label, translations, doc, span } = declaration;
+  return { name: name.text, label, translations, doc, span, nameSpan: name.span, line: scope.line(span) };
 }
 
 /** A name that a rule could read as a column of the same source is refused. */

@@ -73,7 +73,7 @@ interface PlainColumn {
 
 /** The columns before derived ones are checked, since those may use any of the others. */
 function plainColumns(scope: Scope, table: TableNode): PlainColumn[] | null {
-  const at = fixedColumns(scope, table, ['column', 'type'], ['from']);
+  const at = fixedColumns(scope, table, ['column', 'type'], ['from', 'label', 'en', 'zh']);
   if (at === null) return null;
   const seen = new Map<string, Span>();
   const found = wholeRows(scope, table, 'source').map((row) => plainColumn(scope, row, at, seen));
@@ -84,7 +84,7 @@ function plainColumns(scope: Scope, table: TableNode): PlainColumn[] | null {
 function plainColumn(
   scope: Scope,
   row: RowNode,
-  at: { column?: number; type?: number; from?: number },
+  at: Partial<Record<'column' | 'type' | 'from' | 'label' | 'en' | 'zh', number>>,
   seen: Map<string, Span>,
 ): PlainColumn | null {
   const nameCell = row.cells[at.column ?? -1];
@@ -108,7 +108,17 @@ function plainColumn(
   const header = origin?.kind === 'header' ? origin.header : name;
   const from: Column['from'] =
     origin?.kind === 'not available' ? { kind: 'not available' } : { kind: 'header', header };
-  return { column: { name, type, from, span: row.span, line: scope.line(row.span) }, origin: origin ?? null };
+  const text = (index: number | undefined): string | null => {
+    const cell = row.cells[index ?? -1];
+    return cell === undefined || isBlank(cell) ? null : cellText(cell);
+  };
+  const translations = translationsIn({ en: text(at.en), zh: text(at.zh) });
+  const column = { name, type, from, label: text(at.label), translations, span: row.span, line: scope.line(row.span) };
+  return { column, origin: origin ?? null };
+}
+
+function translationsIn({ en, zh }: Record<'en' | 'zh', string | null>): Column['translations'] {
+  return { ...(en === null ? {} : { en }), ...(zh === null ? {} : { zh }) };
 }
 
 function originOf(scope: Scope, cell: CellNode): OriginNode | null {

@@ -3,10 +3,14 @@ import type { DecisionTable, Threshold } from './decision-table.js';
 import type { Constant, Expression, Figure, Quantity, ValueType } from './expression.js';
 import type { Unit } from './unit.js';
 
+/** What a label is in other languages, where the rulebook says so. */
+export type Translations = Readonly<Partial<Record<'en' | 'zh', string>>>;
+
 /** What every declaration carries. `span` is its whole text, `nameSpan` its name; `line` is 1-based. */
 export interface Declared {
   readonly name: string;
   readonly label: string | null;
+  readonly translations: Translations;
   /** The `##` lines above it, joined by newlines. */
   readonly doc: string | null;
   readonly span: Span;
@@ -44,6 +48,8 @@ export interface Column {
     | { readonly kind: 'header'; readonly header: string }
     | { readonly kind: 'derived'; readonly expression: Expression }
     | { readonly kind: 'not available' };
+  readonly label: string | null;
+  readonly translations: Translations;
   readonly span: Span;
   readonly line: number;
 }
@@ -267,6 +273,7 @@ export interface Show {
 export interface Model {
   readonly name: string;
   readonly label: string | null;
+  readonly translations: Translations;
   readonly version: string | null;
   /** The file it was read from, as given to the checker. */
   readonly file: string;

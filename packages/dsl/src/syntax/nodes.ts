@@ -191,6 +191,7 @@ export interface Statement {
   readonly noun: Word;
   readonly name: Word | null;
   readonly label: TextNode | null;
+  readonly translations: readonly { readonly language: 'en' | 'zh'; readonly text: TextNode }[];
   readonly clauses: readonly Clause[];
 }
 
@@ -201,6 +202,7 @@ export interface Declaration {
   readonly nounSpan: Span;
   readonly name: Word | null;
   readonly label: string | null;
+  readonly translations: Readonly<Partial<Record<'en' | 'zh', string>>>;
   readonly doc: string | null;
   readonly clauses: readonly Clause[];
   readonly broken: boolean;

@@ -40,7 +40,7 @@ function declarationOf(chunk: Chunk, text: string, diagnostics: Diagnostic[]): D
     const meant = chunk.noun === 'later' ? null : closest(chunk.word, Object.keys(NOUNS));
     diagnostics.push(strange(chunk, noun, meant, head, text));
     const name = looseName(head, chunk.word);
-    return { ...common, noun: chunk.noun, name, label: null, clauses: [], broken: true };
+    return { ...common, noun: chunk.noun, name, label: null, translations: {}, clauses: [], broken: true };
   }
   if (chunk.indented) {
     const room = { start: noun.start - head.indent, end: noun.start };
@@ -60,6 +60,7 @@ function declarationOf(chunk: Chunk, text: string, diagnostics: Diagnostic[]): D
     noun: chunk.noun,
     name: statement.name,
     label: statement.label?.text ?? null,
+    translations: Object.fromEntries(statement.translations.map(({ language, text }) => [language, text.text])),
     clauses: statement.clauses,
     broken: problems.length > 0,
   };

@@ -159,7 +159,13 @@ function lightStatement(noun: Noun, code: string, base: number): Statement {
   const start = code.search(/\S/);
   const at = { start: base + start, end: base + start + noun.length };
   const found = header(noun, code);
-  return { noun: { text: noun, span: at }, name: found ? lightName(found, base) : null, label: null, clauses: [] };
+  return {
+    noun: { text: noun, span: at },
+    name: found ? lightName(found, base) : null,
+    label: null,
+    translations: [],
+    clauses: [],
+  };
 }
 
 function lightName(found: RegExpExecArray, base: number): Word | null {

@@ -1,8 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { localise } from '@benchbook/dsl';
 import type { LoadedSources } from '../data/loaded-source.js';
 import { toIpcStream } from '../database/ipc.js';
 import { replaceFile } from '../database/replace-file.js';
+import { planRun } from '../plan/plan-run.js';
 import type { Language, Run } from '../workbook-types.js';
 import type { Executed } from './execute.js';
 import { explain, similar } from './explain.js';
@@ -12,15 +14,29 @@ import { makeReport } from './report/report.js';
 /** Entities that a report lists: a page or a person reads no more, and the whole ranking is there as Arrow. */
 const LISTED = 10_000;
 
+/** The same run with every label in the reader's language: the plan is made anew, its tables are the same. */
+function inLanguage(run: Executed, language: Language): Executed {
+  const model = localise(run.plan.model, language);
+  const population = model.populations.find(({ name }) => name === run.plan.population.name);
+  return population === undefined ? run : { ...run, plan: planRun(model, population) };
+}
+
 /** A finished run as its readers see it. */
 export function finishedRun(run: Executed, loaded: LoadedSources, fingerprint: string): Run {
   const ranking = (): AsyncIterable<Uint8Array> => {
     const { query, parameters, columns } = rankedQuery(run);
-    return toIpcStream(run.database.batches(query, parameters.values, { fields: rankedFields(columns) }));
+    return toIpcStream(
+      run.database.batches(query, parameters.values, {
+        fields: rankedFields(columns, {
+          en: rankedQuery(inLanguage(run, 'en')).columns,
+          zh: rankedQuery(inLanguage(run, 'zh')).columns,
+        }),
+      }),
+    );
   };
   return {
     report: (language: Language, options = {}) =>
-      makeReport(run, {
+      makeReport(inLanguage(run, language), {
         sources: [...loaded.sources.values()].map(({ report }) => report),
         notices: loaded.notices,
         fingerprint,
@@ -37,7 +53,7 @@ export function finishedRun(run: Executed, loaded: LoadedSources, fingerprint: s
       const { query, parameters } = rankedQuery(run);
       return run.database.writeFile(query, parameters.values, path, format);
     },
-    explain: (keyOrName) => explain(run, keyOrName),
+    explain: (keyOrName, language) => explain(inLanguage(run, language), keyOrName),
     similar: (text) => similar(run, text),
   };
 }

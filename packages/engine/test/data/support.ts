@@ -43,6 +43,8 @@ function columnOf(name: string, written: string, line: number): Column {
     name,
     type: typeOf(type),
     from: from === 'not available' ? { kind: 'not available' } : { kind: 'header', header: from },
+    label: null,
+    translations: {},
     span,
     line,
   };
@@ -58,6 +60,7 @@ export function source(
   return {
     name,
     label: null,
+    translations: {},
     doc: null,
     span,
     nameSpan: span,

@@ -11,10 +11,12 @@ export function readRankedTable(bytes: Uint8Array): RankedTable {
   const columns = table.schema.fields.map((field, index): RankedColumn => {
     const vector: Column | null = table.getChildAt(index);
     if (vector === null) throw new Error(`column ${field.name} has no data`);
+    const label = nameOr(field.metadata.get('label'), field.name);
     const named = {
       name: field.name,
       role: (field.metadata.get('role') ?? 'number') as ColumnRole,
-      label: nameOr(field.metadata.get('label'), field.name),
+      label,
+      labelIn: { en: field.metadata.get('label.en') ?? label, zh: field.metadata.get('label.zh') ?? label },
       unit: field.metadata.get('unit') ?? '',
       kind: (field.metadata.get('kind') ?? 'number') as NumberKind,
     };

@@ -1,5 +1,6 @@
 import type { ColumnRole, Report } from '@benchbook/engine/results';
 import type { NumberKind } from '../language/format.js';
+import type { Language } from '../language/language.js';
 
 /**
  * The ranked population as columns. A row is a number from 0; no object is ever made for one.
@@ -13,6 +14,8 @@ interface Named {
   readonly name: string;
   readonly role: ColumnRole;
   readonly label: string;
+  /** The label in each language. */
+  readonly labelIn: Readonly<Record<Language, string>>;
   readonly unit: string;
   readonly kind: NumberKind;
 }
@@ -53,6 +56,11 @@ export function columnNamed(table: RankedTable, name: string): RankedColumn | nu
 
 export function columnsOf(table: RankedTable, role: ColumnRole): readonly RankedColumn[] {
   return table.columns.filter((column) => column.role === role);
+}
+
+/** The same table with its columns named in a language. */
+export function inLanguage(table: RankedTable, language: Language): RankedTable {
+  return { ...table, columns: table.columns.map((column) => ({ ...column, label: column.labelIn[language] })) };
 }
 
 /** The row of a key, or -1. */

@@ -2,7 +2,7 @@ import type { Explanation, Report, WorkbenchState } from '@benchbook/engine/resu
 import { RequestError, type Client } from '../api/client.js';
 import type { Language } from '../language/language.js';
 import { EVERYTHING, type Filter, type Sort } from '../ranking/select.js';
-import { rowOfKey, type RankedTable } from '../ranking/table.js';
+import { inLanguage, rowOfKey, type RankedTable } from '../ranking/table.js';
 import type { Theme } from './theme.js';
 
 /** Everything the page shows is a function of this. */
@@ -87,7 +87,8 @@ export class Store {
   }
 
   setLanguage(language: Language): void {
-    this.change({ language });
+    const { table } = this.view;
+    this.change({ language, table: table && inLanguage(table, language) });
     void this.refresh();
   }
 
@@ -139,7 +140,7 @@ export class Store {
       const table = await this.client.ranking();
       if (turn !== this.asked.table) return;
       this.tableOf = fingerprint;
-      this.change({ table, tableFailure: null });
+      this.change({ table: inLanguage(table, this.view.language), tableFailure: null });
     } catch (error) {
       if (turn === this.asked.table) this.change({ tableFailure: messageOf(error) });
     }

@@ -28,7 +28,7 @@ export function unitOf(expression: Expression): Unit {
 
 /** What a reader calls the value of an expression: the label of what it names, else the text as written. */
 export function titleOf(model: Model, expression: Expression): string {
-  if (expression.kind === 'column') return expression.column;
+  if (expression.kind === 'column') return columnLabel(model, expression.source, expression.column);
   if (expression.kind !== 'given') return written(model, expression.span);
   const declared = {
     metric: model.metrics,
@@ -49,4 +49,10 @@ export function lineOf(model: Model, offset: number): number {
 export function plainText(cell: Cell): string {
   if (cell === null) return NO_VALUE;
   return typeof cell === 'object' ? cell.map(plainText).join(', ') : String(cell);
+}
+
+/** What a reader calls a column: its label, else its name. */
+export function columnLabel(model: Model, source: string, name: string): string {
+  const columns = model.sources.find((candidate) => candidate.name === source)?.columns;
+  return columns?.find((column) => column.name === name)?.label ?? name;
 }

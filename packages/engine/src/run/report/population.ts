@@ -8,7 +8,7 @@ import { place } from '../../sql/place.js';
 import { output, select, subquery } from '../../sql/query.js';
 import { entityScope, knownOfCandidates } from '../../sql/scopes.js';
 import type { Executed } from '../execute.js';
-import { display, plainText, unitOf, written } from './formatting.js';
+import { display, plainText, titleOf, unitOf } from './formatting.js';
 
 /** Who is in the population, who was left out and why, and where the cut fell. */
 export async function populationReport(run: Executed): Promise<PopulationReport> {
@@ -56,7 +56,7 @@ async function cutReport(run: Executed): Promise<PopulationReport['cut']> {
   );
   const edge = read.cell('edge');
   return {
-    by: written(plan.model, top.by.span),
+    by: titleOf(plan.model, top.by),
     display: typeof edge === 'number' ? display(edge, unitOf(top.by)) : plainText(edge),
     tied_out: read.number('tied'),
   };

@@ -19,7 +19,7 @@ import { ParameterSheet } from '../../sql/parameters.js';
 import { output, select, table, type Output, type Query } from '../../sql/query.js';
 import type { Executed } from '../execute.js';
 import { dimensionsOf } from './dimensions.js';
-import { display, NUMBER } from './formatting.js';
+import { display, NUMBER, titleOf } from './formatting.js';
 
 /** A column of the ranked table: what it is to a reader, and how it is computed. */
 export interface RankedColumn {
@@ -50,13 +50,23 @@ export function rankedQuery(
   return { query, parameters, columns };
 }
 
-/** Arrow metadata of the ranked table's columns: role, label, unit and kind. */
-export function rankedFields(columns: readonly RankedColumn[]): Readonly<Record<string, FieldOptions>> {
+/**
+ * Arrow metadata of the ranked table's columns: role, label, unit and kind, and the label in each language (`label.en`).
+ *
+ * @param translated the same columns as a reader of each language sees them
+ */
+export function rankedFields(
+  columns: readonly RankedColumn[],
+  translated: Readonly<Record<string, readonly RankedColumn[]>>,
+): Readonly<Record<string, FieldOptions>> {
   return Object.fromEntries(
-    columns.map(({ name, role, label, unit, kind, dictionary }) => [
-      name,
-      { metadata: { role, label, unit, kind }, dictionary },
-    ]),
+    columns.map(({ name, role, label, unit, kind, dictionary }, index) => {
+      const labels = Object.entries(translated).map(([language, others]) => [
+        `label.${language}`,
+        others[index]?.label ?? label,
+      ]);
+      return [name, { metadata: { role, label, unit, kind, ...Object.fromEntries(labels) }, dictionary }];
+    }),
   );
 }
 
@@ -97,11 +107,12 @@ function rankedColumns(plan: Plan, scope: Scope): readonly RankedColumn[] {
       .map(({ name, expression }) =>
         plain(name, 'dimension', cast(compile(expression, scope), 'VARCHAR'), {
           dictionary: true,
-          label: model.bands.find((band) => band.name === name)?.label ?? name,
+          label: titleOf(model, expression),
         }),
       ),
     ...numberColumns(plan).map((own) =>
       plain(own.name, 'number', asDouble(column(named.column(own.name))), {
+        label: own.label ?? own.name,
         kind: own.type.kind,
         unit: own.type.kind === 'money' ? own.type.currency : '',
       }),

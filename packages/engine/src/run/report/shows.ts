@@ -10,7 +10,7 @@ import { PASSED, UNKNOWN } from '../../sql/states.js';
 import type { Executed } from '../execute.js';
 import { summarise } from '../figures.js';
 import { readScored } from '../read.js';
-import { titleOf, unitOf, written } from './formatting.js';
+import { columnLabel, titleOf, unitOf, written } from './formatting.js';
 import { rankingOrder } from './ranking.js';
 import { metricReport } from './metrics.js';
 import { ordered, type ShowRow } from './show-order.js';
@@ -172,7 +172,11 @@ async function listed(run: Executed, show: Show): Promise<ShowTable> {
     limit: show.top?.rows ?? LISTED,
   }));
   const columns: readonly Column[] = [
-    { name: 'name', label: source.naming ?? 'key', kind: 'text' },
+    {
+      name: 'name',
+      label: source.naming === null ? 'key' : columnLabel(plan.model, source.name, source.naming),
+      kind: 'text',
+    },
     ...keyColumns(run, show.by),
     ...plan.judge.levels.map((level): Column => ({ name: level.name, label: level.label ?? level.name, kind: 'text' })),
     ...plan.measure.metrics.map(({ metric }): Column => ({
