@@ -1,15 +1,16 @@
 import type { Expression, Level, Model, Score } from '@benchbook/dsl';
 import type { Columns } from '../database/columns.js';
 import type { JudgedMetric, MeasuredMetric } from '../plan/plan.js';
-import { fingerprint } from '../plan/values.js';
-import { toBase } from '../plan/units.js';
+import { decimals, toBase } from '../plan/units.js';
 import { walk } from '../plan/walk.js';
 import { STATES, type ExplainedMetric, type Explanation, type RuleRow, type State } from '../results.js';
-
+import { compile } from '../sql/compile-expression.js';
 import { cast, column, literal, operator, window, type SqlExpression } from '../sql/expression.js';
+import { judgedScope } from '../sql/judged-scope.js';
+import { answeredBy } from '../sql/metric-columns.js';
 import { named } from '../sql/names.js';
 import { ParameterSheet } from '../sql/parameters.js';
-import { output, select, subquery, table, type Query } from '../sql/query.js';
+import { output, select, subquery, table, type Output, type Query } from '../sql/query.js';
 import type { Executed } from './execute.js';
 import { becauseOf, rankingOrder } from './report/ranking.js';
 import { display, NUMBER, PERCENT, plainText, unitOf, written } from './report/formatting.js';
@@ -79,15 +80,17 @@ function rankedRows(run: Executed): Query {
 }
 
 async function findRow(run: Executed, keyOrName: string): Promise<Columns | null> {
-  const find = (name: string): Promise<Columns> =>
-    run.database.read(
-      select({
-        every: true,
-        from: subquery(rankedRows(run), 'ranked'),
-        where: operator(column(name), '=', literal(keyOrName)),
-        limit: 2,
-      }),
-    );
+  const find = (name: string): Promise<Columns> => {
+    const parameters = new ParameterSheet();
+    const query = select({
+      every: true,
+      columns: run.plan.measure.metrics.flatMap((measured) => insideColumns(run, measured, parameters)),
+      from: subquery(rankedRows(run), 'ranked'),
+      where: operator(column(name), '=', literal(keyOrName)),
+      limit: 2,
+    });
+    return run.database.read(query, parameters.values);
+  };
   const byKey = await find('key.text');
   if (byKey.size === 1) return byKey;
   const byName = await find('name.text');
@@ -100,7 +103,7 @@ function attributes(run: Executed, row: Columns): Explanation['attributes'] {
     .filter(({ name }) => plan.measure.columns.includes(name) && name !== plan.source.naming)
     .map((declared) => ({
       name: declared.name,
-      label: null,
+      label: declared.label,
       display: shown(row, named.column(declared.name), columnUnit(declared.type)),
       line: declared.line,
     }));
@@ -140,7 +143,6 @@ function explainMetric(run: Executed, measured: MeasuredMetric, row: Columns): E
   const state: State =
     judged === undefined ? 'not judged' : (STATES[row.number(named.state(metric.name))] ?? 'unknown');
   const shortfall = judged === undefined ? null : (row.numbers(named.shortfall(metric.name))[0] ?? null);
-  const inputs = inputsOf(run, measured, row);
   return {
     name: metric.name,
     label: metric.label,
@@ -154,8 +156,8 @@ function explainMetric(run: Executed, measured: MeasuredMetric, row: Columns): E
     shortfall_display: display(shortfall, PERCENT, 0),
     formula: written(model, metric.expression.span),
     line: metric.line,
-    inputs,
-    answered_by: answeredBy(measured, value, inputs),
+    inputs: explainInputs(run, measured, row),
+    answered_by: whoAnswered(measured, value, row),
   };
 }
 
@@ -191,53 +193,65 @@ function ruleRow(model: Model, declaration: string, row: { readonly text: string
   return { declaration, text: row.text, file: model.file, line: row.line };
 }
 
+/** What went into a metric, and which of its clauses answered. */
+function insideColumns(run: Executed, measured: MeasuredMetric, parameters: ParameterSheet): readonly Output[] {
+  const scope = judgedScope(run.plan, parameters);
+  const { name } = measured.metric;
+  return [
+    output(cast(answeredBy(measured, run.plan, scope), 'VARCHAR'), answerColumn(name)),
+    ...inputsOf(run, measured).map(({ expression }, index) =>
+      output(compile(expression, scope), inputColumn(name, index)),
+    ),
+  ];
+}
+
+const answerColumn = (metric: string): string => `${named.metric(metric)}.answer`;
+const inputColumn = (metric: string, index: number): string => `${named.metric(metric)}.input.${index}`;
+
 /** The parts of the formula that stand for a value of the entity, each once, in the order written. */
-function inputsOf(run: Executed, { metric }: MeasuredMetric, row: Columns): ExplainedMetric['inputs'] {
-  const ids = new Map(run.plan.measure.aggregates.map((measured) => [fingerprint(measured.expression), measured.id]));
-  const found = new Map<string, ExplainedMetric['inputs'][number]>();
+function inputsOf(
+  run: Executed,
+  { metric }: MeasuredMetric,
+): readonly { readonly text: string; readonly expression: Expression }[] {
+  const found = new Map<string, Expression>();
   for (const part of outermost(metric.expression)) {
-    const name = measuredName(run, ids, part);
-    if (name === null) continue;
     const text = written(run.plan.model, part.span);
-    const cell = row.cell(name);
-    const value = typeof cell === 'number' ? cell : null;
-    found.set(text, { text, value, display: value === null ? plainText(cell) : display(value, unitOf(part)) });
+    if (INPUTS.has(part.kind) && !found.has(text)) found.set(text, part);
   }
-  return [...found.values()];
+  return [...found].map(([text, expression]) => ({ text, expression }));
 }
 
-/** The measured column that holds the value of a part of a formula; null for parts that have none of their own. */
-function measuredName(run: Executed, ids: ReadonlyMap<string, string>, part: Expression): string | null {
-  if (part.kind === 'aggregate') return ids.get(fingerprint(part)) ?? null;
-  if (part.kind === 'column') return columnName(run, part.column);
-  return part.kind === 'given' && part.by === 'metric' ? named.metric(part.name) : null;
+const INPUTS: ReadonlySet<Expression['kind']> = new Set([
+  'aggregate',
+  'column',
+  'given',
+  'output',
+  'lookup',
+  'percent_rank',
+]);
+
+function explainInputs(run: Executed, measured: MeasuredMetric, row: Columns): ExplainedMetric['inputs'] {
+  return inputsOf(run, measured).map(({ text, expression }, index) => {
+    const cell = row.cell(inputColumn(measured.metric.name, index));
+    const value = typeof cell === 'number' ? cell : null;
+    return { text, value, display: value === null ? plainText(cell) : display(value, unitOf(expression)) };
+  });
 }
 
-function columnName(run: Executed, name: string): string {
-  return name === run.plan.source.key ? named.key : named.column(name);
-}
-
-/** Parts of an expression without those inside an aggregate: these belong to other rows. */
+/** Parts of an expression without those inside an aggregate or a rank: these belong to other rows. */
 function* outermost(expression: Expression): Generator<Expression> {
   const inside = new Set<Expression>();
   for (const part of walk(expression)) {
     if (inside.has(part)) continue;
-    if (part.kind === 'aggregate') for (const inner of walk(part)) inside.add(inner);
+    if (part.kind === 'aggregate' || part.kind === 'percent_rank') for (const inner of walk(part)) inside.add(inner);
     yield part;
   }
 }
 
-function answeredBy(
-  { metric, form }: MeasuredMetric,
-  value: number | null,
-  inputs: ExplainedMetric['inputs'],
-): ExplainedMetric['answered_by'] {
-  if (value === null) return null;
-  if (metric.ifMissing !== null && inputs.some((input) => input.value === null)) return 'if missing';
-  if (metric.ifEmpty === null || form.kind === 'value') return 'formula';
-  const bottom =
-    form.denominator.kind === 'aggregate' || form.denominator.kind === 'column' ? inputs.at(-1) : undefined;
-  return bottom?.value === 0 ? 'if empty' : 'formula';
+function whoAnswered({ metric }: MeasuredMetric, value: number | null, row: Columns): ExplainedMetric['answered_by'] {
+  const clause = row.text(answerColumn(metric.name));
+  if (clause === 'if empty' || clause === 'if missing') return clause;
+  return value === null ? null : 'formula';
 }
 
 function explainLevel(model: Model, level: Level, row: Columns): Explanation['levels'][number] {
@@ -277,7 +291,7 @@ function explainScore(model: Model, score: Score, row: Columns): Explanation['sc
         name: term.name,
         text: written(model, term.value.span),
         weight,
-        weight_display: display(weight, PERCENT, 0),
+        weight_display: display(weight, PERCENT, decimals(toBase(term.weight).times(100))),
         value: own,
         display: display(own, NUMBER, 4),
         contribution,

@@ -2,7 +2,21 @@ import type { Benchmark, Quantity, Threshold } from '@benchbook/dsl';
 import type { JudgedMetric, Plan } from '../plan/plan.js';
 import { inUnit } from '../plan/units.js';
 import { asDouble, type Scope } from './compile-expression.js';
-import { call, cases, cast, column, literal, operator, type SqlExpression, type SqlOperator } from './expression.js';
+import {
+  all,
+  call,
+  cases,
+  cast,
+  column,
+  isIn,
+  isKnown,
+  isNull,
+  literal,
+  not,
+  operator,
+  type SqlExpression,
+  type SqlOperator,
+} from './expression.js';
 import { named } from './names.js';
 import { output, type Output } from './query.js';
 
@@ -61,29 +75,59 @@ export function comparison(threshold: Threshold, side: Side): SqlOperator {
   return threshold.highIncluded ? '<=' : '<';
 }
 
-/** The bound that decided, in stored units: the strictest, loosest or first of those asked. */
+/**
+ * The bound that decided, in stored units: the strictest, loosest or first of those asked. Where there is one on either side it is the
+ * lower one, unless the value lies above the upper one.
+ */
 export function thresholdOf(metric: JudgedMetric, plan: Plan): SqlExpression {
-  const bounds = metric.benchmarks.flatMap(({ benchmark, outcome }) => {
-    const side = mainSide(benchmark, outcome);
-    return side === null
-      ? []
-      : [{ side, value: column(named.bound(benchmark.name, metric.measured.metric.name, side)) }];
-  });
-  const [first] = bounds;
-  if (first === undefined) return cast(literal(null), 'DOUBLE');
-  const values = bounds.map(({ value }) => value);
-  const bound = values.length === 1 ? first.value : call(chooser(plan.judge.combine, first.side), ...values);
+  const [low, high] = SIDES.map((side) => decidingBound(metric, plan, side)) as [
+    SqlExpression | null,
+    SqlExpression | null,
+  ];
+  if (low === null || high === null) return low ?? high ?? cast(literal(null), 'DOUBLE');
+  const isAbove = operator(column(named.metric(metric.measured.metric.name)), '>=', high);
+  return cases(
+    [
+      { when: isNull(low), then: high },
+      { when: all([isKnown(high), isAbove]), then: high },
+    ],
+    low,
+  );
+}
+
+function decidingBound(metric: JudgedMetric, plan: Plan, side: Side): SqlExpression | null {
+  const asked = metric.benchmarks.map(({ benchmark, outcome }) => ({
+    silent: abstains(benchmark, outcome),
+    bound: thresholds(benchmark, outcome).some((threshold) => boundOn(threshold, side) !== null)
+      ? inStoredUnits(metric, column(named.bound(benchmark.name, metric.measured.metric.name, side)))
+      : null,
+  }));
+  const bounds = asked.flatMap(({ bound }) => (bound === null ? [] : [bound]));
+  const [only] = bounds;
+  if (only === undefined) return null;
+  const { combine } = plan.judge;
+  if (asked.length === 1) return only;
+  if (combine === 'first')
+    return cases(
+      asked.map(({ silent, bound }) => ({
+        when: silent === null ? literal(true) : not(silent),
+        then: bound ?? cast(literal(null), 'DOUBLE'),
+      })),
+    );
+  // Each passes over NULL, as a benchmark that has no opinion is passed over.
+  return call((combine === 'strictest') === (side === 'low') ? 'greatest' : 'least', ...bounds);
+}
+
+function inStoredUnits(metric: JudgedMetric, bound: SqlExpression): SqlExpression {
   return inIntegers(metric) ? operator(asDouble(bound), '/', literal(10 ** metric.digits)) : bound;
 }
 
-/** The function that picks the deciding bound; each passes over NULL, as a benchmark that has no opinion is passed over. */
-function chooser(combine: Plan['judge']['combine'], side: Side): string {
-  if (combine === 'first') return 'coalesce';
-  return (combine === 'strictest') === (side === 'low') ? 'greatest' : 'least';
-}
-
-function mainSide(benchmark: Benchmark, outcome: number): Side | null {
-  const found = thresholds(benchmark, outcome).find((threshold) => threshold !== null);
-  if (found === undefined || found === null) return null;
-  return boundOn(found, 'low') === null ? 'high' : 'low';
+/** True where a benchmark's row is known and its cell is `-`; null when that cannot happen. */
+export function abstains(benchmark: Benchmark, outcome: number): SqlExpression | null {
+  const silent = thresholds(benchmark, outcome).flatMap((threshold, index) =>
+    threshold === null ? [literal(index + 1)] : [],
+  );
+  return silent.length === 0
+    ? null
+    : call('coalesce', isIn(column(named.benchmarkRow(benchmark.name)), silent), literal(false));
 }

@@ -1,4 +1,5 @@
 import type { Constant, DecisionTable, Expression, Unit } from '@benchbook/dsl';
+import type Big from 'big.js';
 import { base, factor, unitOfType } from '../plan/units.js';
 import {
   all,
@@ -63,10 +64,8 @@ export function compile(expression: Expression, scope: Scope): SqlExpression {
     case 'within':
       return compileRange(inner(expression.value), expression.range, unitOfType(expression.value.type), scope);
     case 'in': {
-      const found = isIn(
-        inner(expression.value),
-        compileList(expression.list, unitOfType(expression.value.type), scope),
-      );
+      const list = compileList(expression.list, unitOfType(expression.value.type), scope);
+      const found = list.length === 0 ? literal(false) : isIn(inner(expression.value), list);
       return expression.negated ? not(found) : found;
     }
     case 'match':
@@ -81,7 +80,10 @@ export function compile(expression: Expression, scope: Scope): SqlExpression {
     case 'call':
       return compileCall(
         expression.name,
-        expression.arguments.map((argument) => compileIn(argument, unitOfType(expression.type), scope)),
+        expression.arguments.map((argument, index) =>
+          // The digits to round to are a plain number, whatever is rounded.
+          compileIn(argument, expression.name === 'round' && index > 0 ? null : unitOfType(expression.type), scope),
+        ),
       );
     case 'lookup':
       return compileLookup(expression, scope);
@@ -100,9 +102,15 @@ export function compileIn(expression: Expression, unit: Unit | null, scope: Scop
   const own = unitOfType(expression.type);
   if (unit === null || own === null) return compile(expression, scope);
   if (expression.kind === 'constant') return compileConstant(expression.constant, unit, scope);
-  const times = factor(own, unit);
-  const value = compile(expression, scope);
-  return times.eq(1) ? value : operator(asDouble(value), '*', scope.parameters.number(times, 'DOUBLE'));
+  return scaled(compile(expression, scope), factor(own, unit), factor(unit, own), scope);
+}
+
+/** A value times a factor; where the factor is no whole number it is divided by its inverse, so that 590,000 is exactly 59 万. */
+function scaled(value: SqlExpression, times: Big, inverse: Big, scope: Scope): SqlExpression {
+  if (times.eq(1)) return value;
+  return times.gt(1)
+    ? operator(asDouble(value), '*', scope.parameters.number(times, 'DOUBLE'))
+    : operator(asDouble(value), '/', scope.parameters.number(inverse, 'DOUBLE'));
 }
 
 /** The value in base units, in which arithmetic is done. */
@@ -174,7 +182,9 @@ function ifAllKnown(args: readonly SqlExpression[], value: SqlExpression): SqlEx
 /** A value looked up in a `table` or `context`: by its arguments, or by its inputs' own names. */
 function compileLookup(lookup: LookupExpression, scope: Scope): SqlExpression {
   const table = scope.table(lookup.table);
-  const inputs = table.inputs.map((input, index) => compile(lookup.arguments[index] ?? input.expression, scope));
+  const inputs = table.inputs.map((input, index) =>
+    compileIn(lookup.arguments[index] ?? input.expression, unitOfType(input.expression.type), scope),
+  );
   const output = table.outputs.findIndex((candidate) => candidate.name === lookup.output);
   return outcomeOf(table, Math.max(0, output), chooseRow(table, inputs, scope), scope);
 }

@@ -20,7 +20,8 @@ import { compileConstant, compileMatch, compileRange, type Numbers } from './com
  * The 1-based row of a decision table that an entity falls under, as UTINYINT; NULL when no row can be told.
  *
  * A missing input matches only `-` and `missing`. In a unique table the rows do not overlap, so a row that certainly matches is the
- * answer whatever the unknown ones would have been; where the first match counts, an unknown row before it leaves the answer open.
+ * answer whatever the unknown ones would have been; where the first match counts, an unknown row before it leaves the answer open,
+ * unless the column has a row for `missing`: then no value is a value like any other, and the rows above it just do not match.
  */
 export function chooseRow(
   table: DecisionTable<unknown>,
@@ -33,16 +34,11 @@ export function chooseRow(
     const when = all(
       row.conditions.flatMap((condition, column) => {
         const input = inputs[column];
-        return condition.kind === 'any' || input === undefined
-          ? []
-          : [
-              compileCondition(
-                condition,
-                { value: input, unit: unitOfInput(table, column) },
-                othersInColumn(table, column),
-                scope,
-              ),
-            ];
+        if (condition.kind === 'any' || input === undefined) return [];
+        const looked = { value: input, unit: unitOfInput(table, column) };
+        const holds = compileCondition(condition, looked, othersInColumn(table, column), scope);
+        const isTold = table.hit === 'first' && !takesMissing(condition) && listsMissing(table, column);
+        return isTold ? [all([isKnown(input), holds])] : [holds];
       }),
     );
     const elseRow = table.hit !== 'first' && row.conditions.some((condition) => condition.kind === 'else');
@@ -53,6 +49,14 @@ export function chooseRow(
   const [only] = rows;
   if (rows.length === 1 && only?.when.kind === 'literal') return cast(literal(1), 'UTINYINT');
   return cast(cases(rows), rows.length > 255 ? 'USMALLINT' : 'UTINYINT');
+}
+
+function listsMissing(table: DecisionTable<unknown>, column: number): boolean {
+  return table.rows.some(({ conditions }) => takesMissing(conditions[column] ?? { kind: 'any' }));
+}
+
+function takesMissing(condition: Condition): boolean {
+  return condition.kind === 'missing' || (condition.kind === 'either' && condition.conditions.some(takesMissing));
 }
 
 /** A guard for the row just written: if it is unknown, so is what the table answers. */

@@ -5,9 +5,20 @@ import { base, decimals, factor, inUnit } from '../plan/units.js';
 import { fingerprint } from '../plan/values.js';
 import { walk } from '../plan/walk.js';
 import { asDouble, compile, compileIn, compileInBase, divide, type Scope } from './compile-expression.js';
-import { any, cases, cast, isNull, literal, operator, type SqlBranch, type SqlExpression } from './expression.js';
+import {
+  any,
+  cases,
+  cast,
+  column,
+  isNull,
+  literal,
+  operator,
+  type SqlBranch,
+  type SqlExpression,
+} from './expression.js';
 import { named } from './names.js';
 import { output, type Output } from './query.js';
+import { rowsOf } from './related.js';
 
 /** A metric's value in its own unit, and for a ratio of counts the two counts it is judged by. */
 export function metricColumns(measured: MeasuredMetric, plan: Plan, scope: Scope): readonly Output[] {
@@ -54,12 +65,13 @@ interface Parts {
   readonly denominator: Expression;
 }
 
-/** The factor of the unit goes to the numerator, so that one division rounds once: 1 contact over 20,000,000 is exactly 5 per 亿. */
+/** The factor of the unit goes to the side that it makes larger, so that one division rounds once: 1 contact over 20,000,000 is exactly 5 per 亿. */
 function quotient({ unit }: Metric, { numerator, denominator }: Parts, scope: Scope): SqlExpression {
-  const top = asDouble(compileInBase(numerator, scope));
+  const [top, bottom] = [asDouble(compileInBase(numerator, scope)), asDouble(compileInBase(denominator, scope))];
   const times = factor(base(unit), unit);
-  const scaled = times.eq(1) ? top : operator(top, '*', scope.parameters.number(times, 'DOUBLE'));
-  return divide(scaled, asDouble(compileInBase(denominator, scope)));
+  const by = (factorOfUnit: Big): SqlExpression => scope.parameters.number(factorOfUnit, 'DOUBLE');
+  if (times.gt(1)) return divide(operator(top, '*', by(times)), bottom);
+  return divide(top, times.eq(1) ? bottom : operator(bottom, '*', by(factor(unit, base(unit)))));
 }
 
 /** Value, numerator and denominator; an answer for what is empty or missing is a ratio too: 0% is 0 to 1, 12.5% is 125 to 1000. */
@@ -96,13 +108,11 @@ function answers({ ifEmpty, ifMissing, unit }: Metric): readonly [Big | null, Bi
 
 /** The conditions under which an expression divides by nothing or takes the mean of nothing. What nobody has is unknown, not empty. */
 function emptiness(expression: Expression, plan: Plan, scope: Scope): readonly SqlExpression[] {
-  const unavailable = new Set(
-    plan.measure.aggregates.filter(({ available }) => !available).map((measured) => fingerprint(measured.expression)),
-  );
   return [...walk(expression)].flatMap((part) => {
     if (part.kind === 'arithmetic' && part.operator === '/')
       return [operator(compile(part.right, scope), '=', literal(0))];
-    const ofNothing = part.kind === 'aggregate' && part.name !== 'count' && part.name !== 'sum';
-    return ofNothing && !unavailable.has(fingerprint(part)) ? [isNull(compile(part, scope))] : [];
+    if (part.kind !== 'aggregate' || part.name === 'count' || part.name === 'sum') return [];
+    const measured = plan.measure.aggregates.find(({ expression: own }) => fingerprint(own) === fingerprint(part));
+    return measured?.available ? [operator(column(rowsOf(measured.id)), '=', literal(0))] : [];
   });
 }

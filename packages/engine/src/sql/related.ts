@@ -63,10 +63,11 @@ export function aggregateRelated(
   });
 }
 
-/** The aggregate itself, and how many rows its `where` was unknown for. */
+/** The aggregate itself, over how many rows it was taken, and how many its `where` was unknown for. */
 function relatedColumns({ id, expression }: MeasuredAggregate, scope: Scope): readonly Output[] {
   const where = expression.where === null ? null : compile(expression.where, scope);
   const columns = [output(aggregateOf(expression, where, scope), id)];
+  if (expression.name !== 'count') columns.push(output(aggregate('count', [], { where }), rowsOf(id)));
   if (where !== null) columns.push(output(aggregate('count', [], { where: isNull(where) }), leftOut(id)));
   return columns;
 }
@@ -74,6 +75,11 @@ function relatedColumns({ id, expression }: MeasuredAggregate, scope: Scope): re
 /** The column that counts the rows left out of an aggregate because its `where` was unknown for them. */
 export function leftOut(id: string): string {
   return `${id}.left_out`;
+}
+
+/** The column that counts the rows that a sum or mean was taken over: of none it is empty, of missing values it is unknown. */
+export function rowsOf(id: string): string {
+  return `${id}.rows`;
 }
 
 function aggregateOf(expression: AggregateExpression, where: SqlExpression | null, scope: Scope): SqlExpression {
@@ -124,15 +130,21 @@ function countListed(value: SqlExpression, listed: readonly SqlExpression[]): Sq
   return cast(call('bit_count', call('coalesce', aggregate('bit_or', [bits]), cast(literal(0), 'BIGINT'))), 'BIGINT');
 }
 
-/** No related rows: a count is a real 0, a mean of nothing is nothing. A source nobody has leaves everything unknown. */
+/** No related rows: a count and a sum are a real 0, a mean of nothing is nothing. A source nobody has leaves everything unknown. */
 export function gatheredAggregate(
   { id, expression, available }: MeasuredAggregate,
   related: string,
 ): readonly Output[] {
-  const none = expression.name === 'count' || expression.name === 'sum';
-  const value = none ? call('coalesce', column(id, related), literal(0)) : column(id, related);
-  const columns = [output(available ? value : cast(literal(null), 'BIGINT'), id)];
-  if (expression.where !== null)
-    columns.push(output(call('coalesce', column(leftOut(id), related), literal(0)), leftOut(id)));
+  const orZero = (name: string): SqlExpression => call('coalesce', column(name, related), literal(0));
+  const rows = orZero(rowsOf(id));
+  const columns = [output(available ? valueOf(expression.name) : cast(literal(null), 'BIGINT'), id)];
+  if (expression.name !== 'count') columns.push(output(rows, rowsOf(id)));
+  if (expression.where !== null) columns.push(output(orZero(leftOut(id)), leftOut(id)));
   return columns;
+
+  function valueOf(name: AggregateExpression['name']): SqlExpression {
+    if (name === 'count') return orZero(id);
+    const value = column(id, related);
+    return name === 'sum' ? cases([{ when: operator(rows, '=', literal(0)), then: literal(0) }], value) : value;
+  }
 }

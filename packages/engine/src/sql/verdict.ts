@@ -1,6 +1,6 @@
 import type { Benchmark } from '@benchbook/dsl';
 import type { JudgedMetric, Plan } from '../plan/plan.js';
-import { boundOn, comparison, inIntegers, SIDES, thresholds } from './bounds.js';
+import { abstains, boundOn, comparison, inIntegers, SIDES, thresholds } from './bounds.js';
 import type { Scope } from './compile-expression.js';
 import {
   all,
@@ -89,16 +89,6 @@ function compareWith(metric: JudgedMetric, op: SqlOperator, bound: SqlExpression
     op,
     operator(bound, '*', column(named.denominator(name))),
   );
-}
-
-/** True where a benchmark's row is known and its cell is `-`; null when that cannot happen. */
-function abstains(benchmark: Benchmark, outcome: number): SqlExpression | null {
-  const silent = thresholds(benchmark, outcome).flatMap((threshold, index) =>
-    threshold === null ? [literal(index + 1)] : [],
-  );
-  return silent.length === 0
-    ? null
-    : call('coalesce', isIn(column(named.benchmarkRow(benchmark.name)), silent), literal(false));
 }
 
 interface Asked {

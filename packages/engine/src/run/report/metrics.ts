@@ -176,7 +176,7 @@ export function thresholdEnds(
 /** How a bound's operator is shown. */
 export const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const;
 
-/** `≥ 15%`, `20% – 40%`. */
+/** `≥ 15%`, `20% – 40%`, `20% – < 40%`. */
 export function thresholdText(threshold: Threshold, metric: MeasuredMetric['metric']): string {
   const text = (quantity: Parameters<typeof inUnit>[0]): string => {
     const value = inUnit(quantity, metric.unit);
@@ -185,5 +185,5 @@ export function thresholdText(threshold: Threshold, metric: MeasuredMetric['metr
   };
   return threshold.kind === 'bound'
     ? `${SIGNS[threshold.operator]} ${text(threshold.quantity)}`
-    : `${text(threshold.low)} – ${text(threshold.high)}`;
+    : `${text(threshold.low)} – ${threshold.highIncluded ? '' : '< '}${text(threshold.high)}`;
 }
