@@ -8,10 +8,9 @@ import { planRun } from '../packages/engine/dist/plan/plan-run.js';
 import { printQuery } from '../packages/engine/dist/sql/duckdb-printer.js';
 import { judge } from '../packages/engine/dist/sql/judge.js';
 import { measure } from '../packages/engine/dist/sql/measure.js';
-import { chooseMembers } from '../packages/engine/dist/sql/members.js';
+import { chooseMembers, listCandidates } from '../packages/engine/dist/sql/members.js';
 import { ParameterSheet } from '../packages/engine/dist/sql/parameters.js';
-import { table } from '../packages/engine/dist/sql/query.js';
-import { score } from '../packages/engine/dist/sql/score.js';
+import { subquery, table } from '../packages/engine/dist/sql/query.js';
 import { largeData, root } from './large-data.mjs';
 import { ms, pairs, print, times } from './measure.mjs';
 import { rulebookAt } from './rulebook-at.mjs';
@@ -45,11 +44,13 @@ for (const [name, apply, thresholds] of [
   const text = rulebookAt(folder, { everyone: true }).replace(/^apply generic to/m, `apply ${apply} to`);
   const { model } = check(parse('coverage.bench', text));
   const plan = planRun(model, model.populations[0]);
-  await create('members', (sheet) => chooseMembers(plan, tables, sheet, null));
+  await create('members', (sheet) =>
+    chooseMembers(plan, subquery(listCandidates(plan, tables, sheet), 'candidates'), sheet, null),
+  );
   await create('measured', (sheet) => measure(plan, tables, 'members', sheet));
   const sheet = new ParameterSheet();
   const ours = await connection.prepare(
-    `CREATE OR REPLACE TABLE ours AS ${printQuery(score(plan, judge(plan, table('measured'), sheet), sheet))}`,
+    `CREATE OR REPLACE TABLE ours AS ${printQuery(judge(plan, table('measured'), tables, sheet))}`,
   );
   ours.bind(sheet.values);
   const theirs = await connection.prepare(
