@@ -22,6 +22,8 @@ test('state is what the page draws first, in the language asked for', async () =
   expect(state.rulebook).toMatchObject({ file: 'scenarios/coverage.bench' });
   expect(state.rulebook.text.startsWith('rulebook coverage')).toBe(true);
   expect(state.report?.levels).toEqual({ risk: { high: 3, medium: 1, low: 2, unknown: 0 } });
+  expect(state.report?.ranking).toEqual([]);
+  expect(new Date(state.report_at ?? '').toISOString()).toBe(state.report_at);
 });
 
 test('the ranking is an Arrow stream', async () => {
@@ -77,7 +79,7 @@ test('nothing but GET and HEAD is answered', async () => {
 test('every answer carries the rules of the house', async () => {
   const { headers } = await get('api/state');
   expect(headers.get('content-security-policy')).toBe(
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('referrer-policy')).toBe('no-referrer');
