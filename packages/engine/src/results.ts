@@ -285,6 +285,7 @@ export interface Explanation {
   readonly population: string;
   readonly key: string;
   readonly name: string | null;
+  /** null: its score is unknown, so it is not ranked. */
   readonly rank: number | null;
   readonly of: number;
   /** Columns, bands and tiers, in declared order. */
@@ -330,7 +331,11 @@ export interface Explanation {
 /** The row of the rulebook that decided, as written, and where it stands. */
 export interface RuleRow {
   readonly declaration: string;
+  /** The header row of its table, as written. */
+  readonly header: string;
   readonly text: string;
+  /** Which of its cells decided, from 0. */
+  readonly cell: number;
   readonly file: string;
   readonly line: number;
 }

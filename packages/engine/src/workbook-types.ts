@@ -53,8 +53,19 @@ export interface Run {
   writeRanking(path: string, format: 'parquet' | 'csv' | 'arrow'): Promise<void>;
   /** Why an entity stands where it stands; null when the population has no such key. A unique name is accepted for a key. */
   explain(keyOrName: string, language: Language): Promise<Explanation | null>;
+  /** Why a row of the source, by key or by a name of its own, is not in the population; null when the source has no such row. */
+  outside(keyOrName: string, language: Language): Promise<Outside | null>;
   /** Keys and names near a text that found nothing, for "did you mean". */
   similar(text: string): Promise<readonly { readonly key: string; readonly name: string | null }[]>;
+}
+
+/** Where someone stands whom the population leaves out. */
+export interface Outside {
+  readonly key: string;
+  readonly name: string | null;
+  readonly why: 'where' | 'unknown' | 'below cut';
+  /** The value that was too small, or the condition that did not hold or could not be told. */
+  readonly display: string;
 }
 
 export interface TestResult {

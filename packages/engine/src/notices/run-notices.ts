@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.js';
-import { grouped, list, listZh, rowsOf } from './wording.js';
+import { didYouMean, didYouMeanZh, grouped, list, listZh, rowsOf } from './wording.js';
 
 /** What each `R3xx` sentence needs to know. */
 export interface RunNotices {
@@ -28,6 +28,13 @@ export interface RunNotices {
     readonly to: string;
     readonly rate: string;
     readonly dated: string | null;
+  };
+  R315: {
+    readonly source: string;
+    readonly column: string;
+    readonly value: string;
+    readonly by: string;
+    readonly similar: string | null;
   };
   R313: { readonly file: string; readonly why: 'absent' | 'unreadable' | 'large' | 'not utf-8' };
 }
@@ -141,5 +148,12 @@ export const runNotices: Catalogue<RunNotices> = {
       `${column} is converted: 1 ${from} is ${rate} ${to}${dated === null ? '' : ` (${dated})`}.`,
     zh: ({ column, from, to, rate, dated }) =>
       `${column} 已换算: 1 ${from} = ${rate} ${to}${dated === null ? '' : ` (${dated})`}。`,
+  },
+  R315: {
+    severity: 'warning',
+    en: ({ source, column, value, by, similar }) =>
+      `${by} names the ${column} “${value}”, which no row of ${source} has.${didYouMean(similar)}`,
+    zh: ({ source, column, value, by, similar }) =>
+      `${by} 提到 ${column} 为“${value}”, 但 ${source} 中没有这样的行。${didYouMeanZh(similar)}`,
   },
 };

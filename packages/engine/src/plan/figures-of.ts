@@ -15,7 +15,8 @@ export function* figuresOf(model: Model): Generator<Figure> {
   }
 }
 
-function* walkFigure(figure: Figure): Generator<Figure> {
+/** The figure and the figures inside it. */
+export function* walkFigure(figure: Figure): Generator<Figure> {
   yield figure;
   if (figure.kind === 'arithmetic') {
     yield* walkFigure(figure.left);

@@ -1,5 +1,6 @@
-import type { Quantity } from '@benchbook/dsl';
+import type { Population, Quantity } from '@benchbook/dsl';
 import type { Database } from '../database/database.js';
+import { planRun } from '../plan/plan-run.js';
 import type { Plan } from '../plan/plan.js';
 import { ParameterSheet } from '../sql/parameters.js';
 import { judge } from '../sql/judge.js';
@@ -21,6 +22,9 @@ export interface Candidates {
   readonly unknown: number;
 }
 
+/** Runs populations, each when it is first asked for. */
+export type RunOf = (population: Population) => Promise<Executed>;
+
 /** A plan that has run: its tables, ready to be summarised. */
 export interface Executed {
   readonly plan: Plan;
@@ -34,14 +38,21 @@ export interface Executed {
   readonly measured: Stage;
   /** Everything measured, judged and scored, one row an entity. */
   readonly scored: Stage;
+  /** Another population of the same model on the same data, for a figure that is about that one. */
+  readonly elsewhere: RunOf;
 }
 
-/** Runs measure, judge and score; each stage is taken from the store if it is there. */
+/**
+ * Runs measure, judge and score; each stage is taken from the store if it is there.
+ *
+ * @param elsewhere how other populations are run, if not like this one
+ */
 export async function execute(
   plan: Plan,
   store: StageStore,
   sources: SourceVersions,
   signal?: AbortSignal,
+  elsewhere?: RunOf,
 ): Promise<Executed> {
   const { database } = store;
   const versions = plan.model.sources.map((source) => sources.version(source.name));
@@ -64,7 +75,29 @@ export async function execute(
     signal,
   );
   const size = cut === null ? candidates.kept : Math.min(cut, candidates.kept);
-  return { plan, database, sources, chosenFrom: chosenFrom.rows, candidates, size, members, measured, scored };
+  return {
+    plan,
+    database,
+    sources,
+    chosenFrom: chosenFrom.rows,
+    candidates,
+    size,
+    members,
+    measured,
+    scored,
+    elsewhere:
+      elsewhere ?? remembered((population) => execute(planRun(plan.model, population), store, sources, signal)),
+  };
+}
+
+/** The same, but each population is run once. */
+export function remembered(run: RunOf): RunOf {
+  const runs = new Map<string, Promise<Executed>>();
+  return (population) => {
+    const found = runs.get(population.name) ?? run(population);
+    runs.set(population.name, found);
+    return found;
+  };
 }
 
 /** Rows of a source are read where they are needed; what has to be measured to choose among them is measured once. */

@@ -1,6 +1,7 @@
 import Big from 'big.js';
-import type { Expression, Figure, FigureCondition, SummaryName, Unit } from '@benchbook/dsl';
+import type { Expression, Figure, FigureCondition, Model, Population, SummaryName, Unit } from '@benchbook/dsl';
 import { base, inUnit, unitOfType } from '../plan/units.js';
+import { readsOf } from '../plan/values.js';
 import { asDouble, compile, type Scope } from '../sql/compile-expression.js';
 import { aggregate, cast, column, isKnown, isNull, literal, operator, type SqlExpression } from '../sql/expression.js';
 import { named } from '../sql/names.js';
@@ -44,11 +45,11 @@ async function evaluateOwn(figure: Figure, run: Executed, unit: Unit | null): Pr
         await evaluateInBase(figure.right, run),
       );
     case 'tally':
-      return tally(figure, run);
+      return tally(figure, await about(figure.population, run));
     case 'attainment':
-      return attainment(figure, run);
+      return attainment(figure, await about(figure.population, run));
     case 'summary':
-      return summary(figure.name, figure.of, figure.where, run);
+      return summary(figure.name, figure.of, figure.where, await about(figure.population, run));
     case 'converted':
       return null;
     case 'quality':
@@ -56,6 +57,13 @@ async function evaluateOwn(figure: Figure, run: Executed, unit: Unit | null): Pr
     case 'rows':
       return rows(figure, run);
   }
+}
+
+/** The run of the population that a figure is about. */
+function about(population: string, run: Executed): Promise<Executed> | Executed {
+  const { plan } = run;
+  const other = plan.model.populations.find(({ name }) => name === population);
+  return population === plan.population.name || other === undefined ? run : run.elsewhere(other);
 }
 
 function evaluateInBase(figure: Figure, run: Executed): Promise<FigureValue | null> {
@@ -143,16 +151,17 @@ function arithmetic(
   }
 }
 
+/** A count is of those for whom the condition is true; a share is of those for whom it can be told. */
 async function tally(figure: Extract<Figure, { kind: 'tally' }>, run: Executed): Promise<FigureValue | null> {
-  const columns = await readScored(run, (scope) => ({
-    columns: [
-      output(aggregate('count', [], { where: figure.where === null ? null : compile(figure.where, scope) }), 'true'),
-      output(aggregate('count', []), 'all'),
-    ],
-  }));
+  const columns = await readScored(run, (scope) => {
+    const where = figure.where === null ? literal(true) : compile(figure.where, scope);
+    return {
+      columns: [output(aggregate('count', [], { where }), 'true'), output(aggregate('count', [where]), 'told')],
+    };
+  });
   return figure.name === 'count'
     ? whole(new Big(columns.number('true')))
-    : ratio(columns.number('true'), columns.number('all'));
+    : ratio(columns.number('true'), columns.number('told'));
 }
 
 async function attainment(figure: Extract<Figure, { kind: 'attainment' }>, run: Executed): Promise<FigureValue | null> {
@@ -212,7 +221,15 @@ function aggregated(
   }
 }
 
+/** A source that nobody has: nothing can be told of its rows. */
+function isAbsent(source: string, run: Executed): boolean {
+  return run.plan.model.sources.some(({ name, path }) => name === source && path === null);
+}
+
 async function quality(figure: Extract<Figure, { kind: 'quality' }>, run: Executed): Promise<FigureValue | null> {
+  if (isAbsent(figure.source, run)) return null;
+  // Of a source that nobody has, nothing can be told.
+  if (run.plan.model.sources.find(({ name }) => name === figure.source)?.path === null) return null;
   const of = column(figure.column, 'row');
   const from = table(run.sources.tables(figure.source), 'row');
   const read = (parts: Parameters<typeof select>[0]): ReturnType<Executed['database']['read']> =>
@@ -236,7 +253,7 @@ async function quality(figure: Extract<Figure, { kind: 'quality' }>, run: Execut
     ?.columns.find((candidate) => candidate.name === figure.column)?.type;
   const references =
     target?.kind === 'text' ? run.plan.model.sources.find((source) => source.name === target.references) : undefined;
-  if (references?.key == null) return null;
+  if (references?.key == null || references.path === null) return null;
   const lost = join(
     from,
     'anti',
@@ -250,7 +267,12 @@ async function quality(figure: Extract<Figure, { kind: 'quality' }>, run: Execut
   return ratio(orphans.number('all'), total.number('all'));
 }
 
-async function rows(figure: Extract<Figure, { kind: 'rows' }>, run: Executed): Promise<FigureValue | null> {
+type RowsFigure = Extract<Figure, { kind: 'rows' }>;
+
+async function rows(figure: RowsFigure, run: Executed): Promise<FigureValue | null> {
+  if (isAbsent(figure.source, run)) return null;
+  const everyone = everyoneOf(figure, run.plan.model);
+  if (everyone !== null) return ofEveryone(figure, await run.elsewhere(everyone));
   const parameters = new ParameterSheet();
   const scope = sourceScope(run.plan.model, parameters);
   const condition = figure.where === null ? null : compile(figure.where, scope);
@@ -268,6 +290,24 @@ async function rows(figure: Extract<Figure, { kind: 'rows' }>, run: Executed): P
     parameters.values,
   );
   return known(columns.numbers('value')[0] ?? null);
+}
+
+/** All rows of a source as a population, where a figure asks what only measuring can tell of them; null where it does not. */
+function everyoneOf({ of, where, source }: RowsFigure, model: Model): Population | null {
+  const reads = [of, where].flatMap((part) => (part === null ? [] : [...readsOf(part)]));
+  const declared = model.sources.find(({ name }) => name === source);
+  if (reads.length === 0 || declared?.key == null) return null;
+  const { label, translations, doc, span, nameSpan, line } = declared;
+  // No name that a rulebook declares has a dot in it.
+  return { name: `${source}.rows`, label, translations, doc, span, nameSpan, line, source, where: null, top: null };
+}
+
+async function ofEveryone({ name, of, where }: RowsFigure, run: Executed): Promise<FigureValue | null> {
+  if (name !== 'count' && of !== null) return summary(name, of, where, run);
+  const columns = await readScored(run, (scope) => ({
+    columns: [output(aggregate('count', [], { where: where === null ? null : compile(where, scope) }), 'true')],
+  }));
+  return whole(new Big(columns.number('true')));
 }
 
 function known(value: number | null): FigureValue | null {

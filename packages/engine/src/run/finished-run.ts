@@ -7,7 +7,8 @@ import { replaceFile } from '../database/replace-file.js';
 import { planRun } from '../plan/plan-run.js';
 import type { Language, Run } from '../workbook-types.js';
 import type { Executed } from './execute.js';
-import { explain, similar } from './explain.js';
+import { explain } from './explain.js';
+import { outside, similar } from './find-entity.js';
 import { rankedFields, rankedQuery } from './report/ranking.js';
 import { makeReport } from './report/report.js';
 
@@ -53,7 +54,8 @@ export function finishedRun(run: Executed, loaded: LoadedSources, fingerprint: s
       const { query, parameters } = rankedQuery(run);
       return run.database.writeFile(query, parameters.values, path, format);
     },
-    explain: (keyOrName, language) => explain(inLanguage(run, language), keyOrName),
+    explain: (keyOrName, language) => explain(inLanguage(run, language), keyOrName, language),
+    outside: (keyOrName, language) => outside(inLanguage(run, language), keyOrName),
     similar: (text) => similar(run, text),
   };
 }

@@ -1,5 +1,6 @@
-import type { Expectation, FigureCondition, Model, Population, Test } from '@benchbook/dsl';
+import type { Expectation, FigureCondition, GivenRows, Model, Population, Source, Test } from '@benchbook/dsl';
 import type { Cell } from '../database/database.js';
+import { walkFigure } from '../plan/figures-of.js';
 import { mainPopulation, planRun } from '../plan/plan-run.js';
 import type { TestFailure } from '../workbook-types.js';
 import { compile } from '../sql/compile-expression.js';
@@ -7,16 +8,13 @@ import { ascending, cast, column, descending } from '../sql/expression.js';
 import { named } from '../sql/names.js';
 import { output } from '../sql/query.js';
 import { sourceScope } from '../sql/scopes.js';
-import { execute, type Executed } from './execute.js';
+import { execute, remembered, type Executed, type RunOf } from './execute.js';
 import { matches, sameNumber, shownValue } from './expected.js';
 import { asNumber, evaluateSides, holds, unitOf, type FigureValue } from './figures.js';
 import { givenSource } from './given-rows.js';
 import { readScored } from './read.js';
 import { display, NUMBER, written } from './report/formatting.js';
 import type { StageStore } from './stage-store.js';
-
-/** Runs of the model's populations, made when an expectation first asks for them. */
-export type RunOf = (population: Population) => Promise<Executed>;
 
 /**
  * Runs one test block. A test on given rows sees those rows and nothing else; a test on data sees what `onData` ran.
@@ -36,15 +34,36 @@ export async function runTest(
 }
 
 function onGivenRows(model: Model, test: Test, store: StageStore): RunOf {
-  const runs = new Map<string, Promise<Executed>>();
-  return (population) => {
-    const run = runs.get(population.name) ?? runOnGivenRows(model, test, population, store);
-    runs.set(population.name, run);
-    return run;
-  };
+  const given = withGiven(model, test);
+  const runOf: RunOf = remembered((population) => runOnGivenRows(given, test, population, store, runOf));
+  return runOf;
 }
 
-async function runOnGivenRows(model: Model, test: Test, population: Population, store: StageStore): Promise<Executed> {
+/** The model of somebody who has what a test gives, whatever is not available elsewhere. */
+function withGiven(model: Model, test: Test): Model {
+  const sources = model.sources.map((source): Source => {
+    const given = test.given.filter(({ of, isPopulation }) =>
+      isPopulation
+        ? model.populations.some((population) => population.name === of && population.source === source.name)
+        : of === source.name,
+    );
+    const columns = source.columns.map((column): Source['columns'][number] =>
+      column.from.kind === 'not available' && given.some((rows) => rows.columns.includes(column.name))
+        ? { ...column, from: { kind: 'header', header: column.name } }
+        : column,
+    );
+    return given.length === 0 ? source : { ...source, path: source.path ?? test.name, columns };
+  });
+  return { ...model, sources };
+}
+
+async function runOnGivenRows(
+  model: Model,
+  test: Test,
+  population: Population,
+  store: StageStore,
+  elsewhere: RunOf,
+): Promise<Executed> {
   const members = test.given.find((given) => given.isPopulation && given.of === population.name) ?? null;
   // Rows given for a population are the population: nobody is left out of it.
   const everyone: Population = members === null ? population : { ...population, where: null, top: null };
@@ -52,7 +71,8 @@ async function runOnGivenRows(model: Model, test: Test, population: Population, 
   const tables = new Map<string, { table: string; key: string }>();
   for (const source of model.sources) {
     const own = test.given.find((given) => !given.isPopulation && given.of === source.name) ?? null;
-    const rows = source.name === population.source && members !== null ? members : own;
+    const rows =
+      (source.name === population.source ? members : null) ?? own ?? standIn(model, test, population, source);
     tables.set(
       source.name,
       await store.finish(
@@ -61,10 +81,18 @@ async function runOnGivenRows(model: Model, test: Test, population: Population, 
       ),
     );
   }
-  return execute(plan, store, {
-    tables: (source) => tables.get(source)?.table ?? '',
-    version: (source) => tables.get(source)?.key ?? '',
-  });
+  const sources = {
+    tables: (source: string) => tables.get(source)?.table ?? '',
+    version: (source: string) => tables.get(source)?.key ?? '',
+  };
+  return execute(plan, store, sources, undefined, elsewhere);
+}
+
+/** Rows given for a population are all the rows there are, for a figure about the source itself. */
+function standIn(model: Model, test: Test, population: Population, source: Source): GivenRows | null {
+  if (population.source !== source.name || model.populations.includes(population)) return null;
+  const own = model.populations.filter((declared) => declared.source === source.name).map(({ name }) => name);
+  return test.given.find(({ of, isPopulation }) => isPopulation && own.includes(of)) ?? null;
 }
 
 async function check(model: Model, expectation: Expectation, runOf: RunOf): Promise<readonly TestFailure[]> {
@@ -77,9 +105,13 @@ async function check(model: Model, expectation: Expectation, runOf: RunOf): Prom
   return population === undefined ? [] : checkRows(expectation, await runOf(population));
 }
 
+/** A population that a condition is about; figures about others find theirs from there. */
 function populationOf({ left, right }: FigureCondition): string | null {
-  const found = [left, right].find((figure) => figure !== null && 'population' in figure);
-  return found !== undefined && found !== null && 'population' in found ? found.population : null;
+  return (
+    [left, right]
+      .flatMap((figure) => (figure === null ? [] : [...walkFigure(figure)]))
+      .flatMap((figure) => ('population' in figure ? [figure.population] : []))[0] ?? null
+  );
 }
 
 async function checkCondition(condition: FigureCondition, run: Executed): Promise<readonly TestFailure[]> {

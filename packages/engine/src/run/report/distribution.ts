@@ -1,7 +1,7 @@
-import type { Metric } from '@benchbook/dsl';
+import type { Unit } from '@benchbook/dsl';
 import type { Distribution } from '../../results.js';
-import { aggregate, call, cast, column, literal, operator, type SqlExpression } from '../../sql/expression.js';
-import { named } from '../../sql/names.js';
+import { asDouble, type Scope } from '../../sql/compile-expression.js';
+import { aggregate, call, cases, cast, isKnown, literal, operator, type SqlExpression } from '../../sql/expression.js';
 import { output } from '../../sql/query.js';
 import type { Executed } from '../execute.js';
 import { readScored } from '../read.js';
@@ -21,60 +21,69 @@ const BINS_PER_DECADE = 5;
 /** 0.6 / 0.05 is 11.999…: a value on an edge belongs to the bin above it. */
 const EDGE = 1e-9;
 
-/** Counts a metric's known values into bins; 0 stands apart on a logarithmic scale. */
+/** A number of each entity, in the scope it is read in. */
+export type ValueIn = (scope: Scope) => SqlExpression;
+
+/** The bins of any number that entities have. */
+export async function distributionOf(run: Executed, of: ValueIn, unit: Unit): Promise<Distribution> {
+  const read = await readScored(run, (scope) => {
+    const value = of(scope);
+    return {
+      columns: [
+        output(asDouble(aggregate('min', [value])), 'min'),
+        output(asDouble(aggregate('max', [value])), 'max'),
+        output(asDouble(aggregate('min', [value], { where: operator(value, '>', literal(0)) })), 'smallest'),
+      ],
+    };
+  });
+  const [min = null, max = null, smallest = null] = ['min', 'max', 'smallest'].map((name) => read.numbers(name)[0]);
+  return distribution(run, of, unit, { min, max, smallest });
+}
+
+/** Counts known values into bins; 0 stands apart on a logarithmic scale. */
 export async function distribution(
   run: Executed,
-  metric: Metric,
+  of: ValueIn,
+  unit: Unit,
   { min, max, smallest }: Extent,
 ): Promise<Distribution> {
   if (min === null || max === null) return { scale: 'linear', zero: 0, bins: [] };
-  const isShare = metric.unit.kind === 'percent' && min >= 0 && max <= 1;
-  if (!isShare && min >= 0 && smallest !== null && max / smallest > HEAVY_TAIL) return logarithmic(run, metric);
-  return linear(run, metric, isShare ? { low: 0, high: 1 } : { low: Math.min(min, 0), high: max });
+  const isShare = unit.kind === 'percent' && min >= 0 && max <= 1;
+  if (!isShare && min >= 0 && smallest !== null && max / smallest > HEAVY_TAIL) return logarithmic(run, of);
+  return linear(run, of, isShare ? { low: 0, high: 1 } : { low: Math.min(min, 0), high: max });
 }
 
-async function linear(
-  run: Executed,
-  metric: Metric,
-  { low, high }: { low: number; high: number },
-): Promise<Distribution> {
+async function linear(run: Executed, of: ValueIn, { low, high }: { low: number; high: number }): Promise<Distribution> {
   const step = niceStep((high - low) / BINS);
   const start = Math.floor(low / step + EDGE) * step;
   const last = Math.max(0, Math.ceil((high - start) / step - EDGE) - 1);
-  const value = column(named.metric(metric.name));
-  const place = call(
-    'floor',
-    operator(operator(operator(value, '-', literal(start)), '/', literal(step)), '+', literal(EDGE)),
-  );
-  const counts = await countBins(run, call('least', place, literal(last)), null);
+  const place = (value: SqlExpression): SqlExpression =>
+    call('floor', operator(operator(operator(value, '-', literal(start)), '/', literal(step)), '+', literal(EDGE)));
+  // LEAST passes over NULL: a missing value is in no bin, not in the last one.
+  const counts = await countBins(run, (scope) => {
+    const value = asDouble(of(scope));
+    return cases([{ when: isKnown(value), then: call('least', place(value), literal(last)) }]);
+  });
   const bins = Array.from({ length: last + 1 }, (_, index) => ({
     low: round(start + index * step),
     high: round(start + (index + 1) * step),
     count: counts.get(index) ?? 0,
   }));
-  const zero = await readScored(run, () => ({
-    columns: [output(aggregate('count', [], { where: operator(value, '=', literal(0)) }), 'zero')],
-  }));
-  return { scale: 'linear', zero: zero.number('zero'), bins };
+  return { scale: 'linear', zero: await countZero(run, of), bins };
 }
 
-async function logarithmic(run: Executed, metric: Metric): Promise<Distribution> {
-  const value = column(named.metric(metric.name));
-  const positive = operator(value, '>', literal(0));
-  const place = call(
-    'floor',
-    operator(operator(call('log10', value), '*', literal(BINS_PER_DECADE)), '+', literal(EDGE)),
-  );
-  const counts = await countBins(run, place, positive);
-  const zero = await readScored(run, () => ({
-    columns: [output(aggregate('count', [], { where: operator(value, '=', literal(0)) }), 'zero')],
-  }));
+async function logarithmic(run: Executed, of: ValueIn): Promise<Distribution> {
+  const counts = await countBins(run, (scope) => {
+    const value = asDouble(of(scope));
+    const place = operator(operator(call('log10', value), '*', literal(BINS_PER_DECADE)), '+', literal(EDGE));
+    return cases([{ when: operator(value, '>', literal(0)), then: call('floor', place) }]);
+  });
   const places = [...counts.keys()];
   const [first, last] = [Math.min(...places), Math.max(...places)];
   const edge = (index: number): number => round(10 ** (index / BINS_PER_DECADE));
   return {
     scale: 'log',
-    zero: zero.number('zero'),
+    zero: await countZero(run, of),
     bins: Array.from({ length: last - first + 1 }, (_, index) => ({
       low: edge(first + index),
       high: edge(first + index + 1),
@@ -83,17 +92,19 @@ async function logarithmic(run: Executed, metric: Metric): Promise<Distribution>
   };
 }
 
-async function countBins(
-  run: Executed,
-  place: SqlExpression,
-  where: SqlExpression | null,
-): Promise<ReadonlyMap<number, number>> {
-  const bin = cast(place, 'INTEGER');
-  const columns = await readScored(run, () => ({
-    columns: [output(bin, 'bin'), output(aggregate('count', []), 'count')],
-    where,
-    groupBy: [bin],
+async function countZero(run: Executed, of: ValueIn): Promise<number> {
+  const read = await readScored(run, (scope) => ({
+    columns: [output(aggregate('count', [], { where: operator(of(scope), '=', literal(0)) }), 'zero')],
   }));
+  return read.number('zero');
+}
+
+/** How many have each place; those without one are in no bin. */
+async function countBins(run: Executed, place: ValueIn): Promise<ReadonlyMap<number, number>> {
+  const columns = await readScored(run, (scope) => {
+    const bin = cast(place(scope), 'INTEGER');
+    return { columns: [output(bin, 'bin'), output(aggregate('count', []), 'count')], groupBy: [bin] };
+  });
   return new Map(
     columns
       .numbers('bin')

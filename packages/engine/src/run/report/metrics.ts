@@ -15,8 +15,7 @@ import { distribution } from './distribution.js';
 import { display, PERCENT, written } from './formatting.js';
 
 /** Every metric of the population's source: its figures, how it was judged, its distribution. */
-export /** One metric's figures, how it was judged, its distribution. */
-async function metricReports(run: Executed): Promise<Readonly<Record<string, MetricReport>>> {
+export async function metricReports(run: Executed): Promise<Readonly<Record<string, MetricReport>>> {
   const reports = await Promise.all(
     run.plan.measure.metrics.map(
       async (measured) => [measured.metric.name, await metricReport(run, measured)] as const,
@@ -26,7 +25,7 @@ async function metricReports(run: Executed): Promise<Readonly<Record<string, Met
 }
 
 /** One metric's figures, how it was judged, its distribution. */
-export async function metricReport(run: Executed, measured: MeasuredMetric): Promise<MetricReport> {
+async function metricReport(run: Executed, measured: MeasuredMetric): Promise<MetricReport> {
   const { metric } = measured;
   const { model } = run.plan;
   const judged = run.plan.judge.metrics.find((candidate) => candidate.measured === measured);
@@ -59,7 +58,7 @@ export async function metricReport(run: Executed, measured: MeasuredMetric): Pro
       pass_rate: display(shares.pass_rate, PERCENT, 1),
     } satisfies Record<MetricFigures, string>,
     benchmarks: judged === undefined ? [] : await benchmarkLines(run, judged),
-    distribution: await distribution(run, metric, {
+    distribution: await distribution(run, () => column(named.metric(metric.name)), metric.unit, {
       min: figures.min,
       max: figures.max,
       smallest: columns.numbers('smallest')[0] ?? null,
@@ -165,7 +164,7 @@ async function linesOf(
 /** A threshold in the metric's stored unit; `to` is the upper end of a range. */
 export function thresholdEnds(
   threshold: Threshold,
-  metric: MeasuredMetric['metric'],
+  metric: Pick<MeasuredMetric['metric'], 'unit'>,
 ): { value: number; to: number | null } {
   const stored = (quantity: Parameters<typeof inUnit>[0]): number => inUnit(quantity, metric.unit).toNumber();
   return threshold.kind === 'bound'
@@ -174,10 +173,10 @@ export function thresholdEnds(
 }
 
 /** How a bound's operator is shown. */
-export const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const;
+const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const;
 
 /** `≥ 15%`, `20% – 40%`, `20% – < 40%`. */
-export function thresholdText(threshold: Threshold, metric: MeasuredMetric['metric']): string {
+export function thresholdText(threshold: Threshold, metric: Pick<MeasuredMetric['metric'], 'unit'>): string {
   const text = (quantity: Parameters<typeof inUnit>[0]): string => {
     const value = inUnit(quantity, metric.unit);
     const shown = metric.unit.kind === 'percent' ? value.times(100) : value;

@@ -61,11 +61,10 @@ export function rankedFields(
 ): Readonly<Record<string, FieldOptions>> {
   return Object.fromEntries(
     columns.map(({ name, role, label, unit, kind, dictionary }, index) => {
-      const labels = Object.entries(translated).map(([language, others]) => [
-        `label.${language}`,
-        others[index]?.label ?? label,
-      ]);
-      return [name, { metadata: { role, label, unit, kind, ...Object.fromEntries(labels) }, dictionary }];
+      const metadata: Record<string, string> = { role, label, unit, kind };
+      for (const [language, others] of Object.entries(translated))
+        metadata[`label.${language}`] = others[index]?.label ?? label;
+      return [name, { metadata, dictionary }];
     }),
   );
 }

@@ -7,6 +7,7 @@ import { output } from '../../sql/query.js';
 import type { Executed } from '../execute.js';
 import { readScored } from '../read.js';
 import { written } from './formatting.js';
+import { unheldValues } from './unheld-values.js';
 
 interface Figures {
   readonly population: PopulationReport;
@@ -49,7 +50,7 @@ export async function runNotices(
       found.push(at('R305', { metric, rows: figures.rows_left_out }, figures.line, figures.rows_left_out));
   }
   found.push(...converted(run), ...unavailable(run));
-  found.push(...(await withoutRow(run)));
+  found.push(...(await unheldValues(run)), ...(await withoutRow(run)));
   for (const level of levels)
     if (level.unknown > 0)
       found.push(at('R307', { level: level.name, count: level.unknown, of: run.size }, level.line, level.unknown));

@@ -4,13 +4,16 @@ import type { Executed } from '../execute.js';
 export type ShowRow = readonly (string | number | null)[];
 
 /**
- * Rows in the order a reader expects of what they are shown by: labels of levels, bands and tiers as the rulebook lists them, other
- * values the most frequent first, entities without a value last.
+ * Rows in the order a reader expects of what they are shown by: labels of levels, bands and tiers as the rulebook lists them, numbers and
+ * dates as they grow, other values the most frequent first, entities without a value last.
  *
  * @param rows the values of `keys` first, the count last
  */
 export function ordered(run: Executed, keys: readonly Expression[], rows: readonly ShowRow[]): readonly ShowRow[] {
-  const orders = keys.map((expression, index) => declaredOrder(run, expression) ?? byFrequency(rows, index));
+  const orders = keys.map(
+    (expression, index) =>
+      declaredOrder(run, expression) ?? grownOrder(rows, index, expression) ?? byFrequency(rows, index),
+  );
   const placed = rows.map((row) => ({ row, places: orders.map((order, index) => placeOf(row[index] ?? null, order)) }));
   return placed.sort((one, other) => compare(one.places, other.places)).map(({ row }) => row);
 }
@@ -23,6 +26,14 @@ export function declaredOrder(run: Executed, expression: Expression): readonly s
   return declared?.table.rows.flatMap(({ outcomes: [first] }) => (first?.kind === 'text' ? [first.text] : [])) ?? null;
 }
 
+function grownOrder(rows: readonly ShowRow[], key: number, { type }: Expression): Order | null {
+  if (type.kind !== 'number' && type.kind !== 'date') return null;
+  const values = [...new Set(rows.map((row) => row[key] ?? null))].filter((value) => value !== null);
+  return values.toSorted((one, other) => (one < other ? -1 : 1));
+}
+
+type Order = readonly (string | number)[];
+
 function byFrequency(rows: readonly ShowRow[], key: number): readonly string[] {
   const totals = new Map<string, number>();
   for (const row of rows) {
@@ -33,8 +44,8 @@ function byFrequency(rows: readonly ShowRow[], key: number): readonly string[] {
   return [...totals].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)).map(([value]) => value);
 }
 
-function placeOf(value: string | number | null, order: readonly string[]): number {
-  const found = typeof value === 'string' ? order.indexOf(value) : -1;
+function placeOf(value: string | number | null, order: Order): number {
+  const found = value === null ? -1 : order.indexOf(value);
   return found < 0 ? order.length : found;
 }
 

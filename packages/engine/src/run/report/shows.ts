@@ -1,18 +1,18 @@
-import type { Expression, Show } from '@benchbook/dsl';
+import type { Expression, Show, Unit } from '@benchbook/dsl';
 import type { Columns } from '../../database/columns.js';
-import type { MeasuredMetric } from '../../plan/plan.js';
+import type { Cell } from '../../database/database.js';
 import type { ShowResult } from '../../results.js';
 import { asDouble, compile, divide } from '../../sql/compile-expression.js';
 import { aggregate, ascending, cast, column, descending, operator, type SqlExpression } from '../../sql/expression.js';
 import { named } from '../../sql/names.js';
 import { output } from '../../sql/query.js';
-import { PASSED, UNKNOWN } from '../../sql/states.js';
+import { FAILED, PASSED, UNKNOWN } from '../../sql/states.js';
 import type { Executed } from '../execute.js';
 import { summarise } from '../figures.js';
 import { readScored } from '../read.js';
+import { distributionOf } from './distribution.js';
 import { columnLabel, titleOf, unitOf, written } from './formatting.js';
 import { rankingOrder } from './ranking.js';
-import { metricReport } from './metrics.js';
 import { ordered, type ShowRow } from './show-order.js';
 
 type Column = ShowResult['columns'][number];
@@ -24,8 +24,8 @@ type Language = 'en' | 'zh';
 
 /** What the engine itself names in a small table. */
 const WORDS = {
-  en: { count: 'count', low: 'from', high: 'to', empty: 'nobody to show' },
-  zh: { count: '数量', low: '从', high: '到', empty: '没有可显示的记录' },
+  en: { count: 'count', low: 'from', high: 'to', yes: 'yes', no: 'no', empty: 'nobody to show' },
+  zh: { count: '数量', low: '从', high: '到', yes: '是', no: '否', empty: '没有可显示的记录' },
 } as const;
 
 /** Rows a listed population shows unless its `top` says otherwise. */
@@ -43,7 +43,7 @@ export async function showResults(run: Executed, language: Language): Promise<re
 }
 
 async function showResult(run: Executed, show: Show, language: Language): Promise<ShowResult> {
-  const { columns, rows } = await tableOf(run, show);
+  const { columns, rows } = await tableOf(run, show, language);
   const title = show.label ?? written(run.plan.model, show.span).replace(/^show\s+/, '');
   return {
     id: show.name,
@@ -56,24 +56,17 @@ async function showResult(run: Executed, show: Show, language: Language): Promis
   };
 }
 
-function tableOf(run: Executed, show: Show): Promise<ShowTable> {
-  if (show.what === null) return listed(run, show);
-  const shape = show.form === 'distribution' ? distributionOf(run, show.what) : null;
-  if (shape !== null) return shape;
-  return show.what.kind === 'judgement' ? passRates(run, show) : grouped(run, show, show.what);
+function tableOf(run: Executed, show: Show, language: Language): Promise<ShowTable> {
+  const { what } = show;
+  if (what === null) return listed(run, show, language);
+  if (show.form === 'distribution' && what.type.kind === 'number') return binned(run, what, what.type.unit);
+  return what.kind === 'judgement' ? rates(run, show, what.what, language) : grouped(run, show, what, language);
 }
 
-/** The bins of a metric, those at exactly 0 as a bin from 0 to 0; null for anything else. */
-function distributionOf(run: Executed, what: Expression): Promise<ShowTable> | null {
-  const measured = run.plan.measure.metrics.find(
-    ({ metric }) => what.kind === 'given' && what.by === 'metric' && metric.name === what.name,
-  );
-  return measured === undefined ? null : binned(run, measured);
-}
-
-async function binned(run: Executed, measured: MeasuredMetric): Promise<ShowTable> {
-  const { scale, zero, bins } = (await metricReport(run, measured)).distribution;
-  const kind = measured.metric.unit.kind === 'percent' ? 'percent' : 'number';
+/** The bins of a number, those at exactly 0 as a bin from 0 to 0 where they stand apart. */
+async function binned(run: Executed, what: Expression, unit: Unit): Promise<ShowTable> {
+  const { scale, zero, bins } = await distributionOf(run, (scope) => compile(what, scope), unit);
+  const kind = unit.kind === 'percent' ? 'percent' : 'number';
   const columns: readonly Column[] = [
     { name: 'low', label: 'low', kind },
     { name: 'high', label: 'high', kind },
@@ -83,8 +76,10 @@ async function binned(run: Executed, measured: MeasuredMetric): Promise<ShowTabl
   return { columns, rows: scale === 'log' && zero > 0 ? [[0, 0, zero], ...rows] : rows };
 }
 
-/** How many of those judged pass, metric by metric, for each value of what it is shown by. */
-async function passRates(run: Executed, show: Show): Promise<ShowTable> {
+type Judgement = Extract<Expression, { kind: 'judgement' }>['what'];
+
+/** How many pass, fail, are judged or cannot be, metric by metric, for each value of what it is shown by. */
+async function rates(run: Executed, show: Show, what: Judgement, language: Language): Promise<ShowTable> {
   const { judge } = run.plan;
   const read = await readScored(run, (scope) => {
     const by = show.by.map((expression) => compile(expression, scope));
@@ -92,7 +87,7 @@ async function passRates(run: Executed, show: Show): Promise<ShowTable> {
       columns: [
         ...by.map((value, index) => output(value, `by_${index}`)),
         ...judge.metrics.map(({ measured: { metric } }) =>
-          output(passRate(column(named.state(metric.name))), metric.name),
+          output(rateOf(what, column(named.state(metric.name))), named.metric(metric.name)),
         ),
         output(aggregate('count', []), 'count'),
       ],
@@ -108,18 +103,29 @@ async function passRates(run: Executed, show: Show): Promise<ShowTable> {
     })),
     COUNT_COLUMN,
   ];
-  return { columns, rows: ordered(run, show.by, plainRows(read)) };
+  return { columns, rows: ordered(run, show.by, plainRows(read, language)) };
 }
 
-function passRate(state: SqlExpression): SqlExpression {
+/** Those who pass or fail are a share of those judged; those who can be judged, or cannot, are a share of all. */
+function rateOf(what: Judgement, state: SqlExpression): SqlExpression {
   const count = (where: SqlExpression): SqlExpression => asDouble(aggregate('count', [], { where }));
-  return divide(count(operator(state, '=', PASSED)), count(operator(state, '<', UNKNOWN)));
+  const isJudged = operator(state, '<', UNKNOWN);
+  switch (what) {
+    case 'passed':
+      return divide(count(operator(state, '=', PASSED)), count(isJudged));
+    case 'failed':
+      return divide(count(operator(state, '=', FAILED)), count(isJudged));
+    case 'judged':
+      return divide(count(isJudged), asDouble(aggregate('count', [])));
+    case 'unknown':
+      return divide(count(operator(state, '=', UNKNOWN)), asDouble(aggregate('count', [])));
+  }
 }
 
 /** What is shown, for each value of what it is shown by: a label is counted, a number is averaged and counted. */
-async function grouped(run: Executed, show: Show, what: Expression): Promise<ShowTable> {
+async function grouped(run: Executed, show: Show, what: Expression, language: Language): Promise<ShowTable> {
   const { model } = run.plan;
-  const isLabel = what.type.kind === 'text';
+  const isLabel = what.type.kind !== 'number';
   const keys = isLabel ? [...show.by, what] : show.by;
   const read = await readScored(run, (scope) => {
     const by = keys.map((expression) => compile(expression, scope));
@@ -134,10 +140,10 @@ async function grouped(run: Executed, show: Show, what: Expression): Promise<Sho
   });
   const columns: readonly Column[] = [
     ...keyColumns(run, keys),
-    ...(isLabel ? [] : [{ name: 'mean', label: titleOf(model, what), kind: kindOf(what) } as const]),
+    ...(isLabel ? [] : [{ name: 'mean', label: titleOf(model, what), kind: kindOfMean(what) } as const]),
     COUNT_COLUMN,
   ];
-  return { columns, rows: ordered(run, keys, plainRows(read)) };
+  return { columns, rows: ordered(run, keys, plainRows(read, language)) };
 }
 
 function keyColumns(run: Executed, keys: readonly Expression[]): readonly Column[] {
@@ -145,12 +151,12 @@ function keyColumns(run: Executed, keys: readonly Expression[]): readonly Column
   return keys.map((expression) => ({
     name: written(model, expression.span),
     label: titleOf(model, expression),
-    kind: 'text',
+    kind: expression.type.kind === 'number' ? kindOf(expression) : 'text',
   }));
 }
 
 /** The members themselves, best first, with what the rulebook says of each. */
-async function listed(run: Executed, show: Show): Promise<ShowTable> {
+async function listed(run: Executed, show: Show, language: Language): Promise<ShowTable> {
   const { plan } = run;
   const { source } = plan;
   const naming =
@@ -158,7 +164,7 @@ async function listed(run: Executed, show: Show): Promise<ShowTable> {
   const read = await readScored(run, (scope) => ({
     columns: [
       output(cast(naming, 'VARCHAR'), 'name'),
-      ...show.by.map((expression, index) => output(cast(compile(expression, scope), 'VARCHAR'), `by_${index}`)),
+      ...show.by.map((expression, index) => output(compile(expression, scope), `by_${index}`)),
       ...plan.judge.levels.map((level, index) =>
         output(compile(given('level', level.name, level.nameSpan), scope), `level_${index}`),
       ),
@@ -190,11 +196,13 @@ async function listed(run: Executed, show: Show): Promise<ShowTable> {
       kind: 'number',
     })),
   ];
-  return { columns, rows: plainRows(read) };
+  return { columns, rows: plainRows(read, language) };
 }
 
-function plainRows(read: Columns): readonly ShowRow[] {
-  return Array.from({ length: read.size }, (_, at) => read.names.map((name) => plainCell(read.cell(name, at))));
+function plainRows(read: Columns, language: Language): readonly ShowRow[] {
+  return Array.from({ length: read.size }, (_, at) =>
+    read.names.map((name) => plainCell(read.cell(name, at), language)),
+  );
 }
 
 function given(by: 'level', name: string, span: Show['span']): Expression {
@@ -202,10 +210,17 @@ function given(by: 'level', name: string, span: Show['span']): Expression {
 }
 
 function kindOf(expression: Expression): Column['kind'] {
+  const { kind } = unitOf(expression);
+  return kind === 'percent' || kind === 'count' ? kind : 'number';
+}
+
+/** The mean of counts is a number. */
+function kindOfMean(expression: Expression): Column['kind'] {
   return unitOf(expression).kind === 'percent' ? 'percent' : 'number';
 }
 
-function plainCell(cell: unknown): string | number | null {
-  if (typeof cell === 'string' || typeof cell === 'number') return cell;
-  return typeof cell === 'bigint' ? Number(cell) : null;
+function plainCell(cell: Cell, language: Language): string | number | null {
+  if (typeof cell === 'boolean') return WORDS[language][cell ? 'yes' : 'no'];
+  if (typeof cell === 'bigint') return Number(cell);
+  return typeof cell === 'string' || typeof cell === 'number' ? cell : null;
 }

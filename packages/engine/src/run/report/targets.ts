@@ -1,11 +1,11 @@
 import Big from 'big.js';
-import type { FigureCondition, Target, TargetRow } from '@benchbook/dsl';
+import type { FigureCondition, Quantity, Target, TargetRow, Threshold, Unit } from '@benchbook/dsl';
 import { inUnit } from '../../plan/units.js';
 import type { CheckReport, TargetReport } from '../../results.js';
 import type { Executed } from '../execute.js';
 import { asNumber, evaluate, evaluateSides, holds, unitOf, type FigureValue } from '../figures.js';
 import { display, NO_VALUE, NUMBER } from './formatting.js';
-import { SIGNS } from './metrics.js';
+import { thresholdEnds, thresholdText } from './metrics.js';
 
 type Language = 'en' | 'zh';
 
@@ -22,22 +22,22 @@ async function targetReport(run: Executed, target: Target, language: Language): 
 
 async function targetRow(run: Executed, row: TargetRow, language: Language): Promise<TargetReport['rows'][number]> {
   const unit = unitOf(row.measure) ?? NUMBER;
-  const isPercent = unit.kind === 'percent';
   const value = await evaluate(row.measure, run);
-  const { operator, bound } = boundOf(row);
-  const attain = bound.numerator.toNumber();
+  const bounds = boundsOf(row.attain, unit);
+  const missed = value === null ? undefined : bounds.find((bound) => holds(bound.operator, value, bound.at) === false);
   const number = value === null ? null : asNumber(value);
-  const gap = number === null ? null : (attain - number) * (operator.startsWith('>') ? 1 : -1);
+  const { value: attain } = thresholdEnds(row.attain, { unit });
+  const gap = number === null ? null : gapTo(missed ?? bounds[0], number);
   return {
     text: row.text,
     value: number,
-    display: display(number, unit, isPercent ? 1 : undefined),
+    display: display(number, unit, unit.kind === 'percent' ? 1 : undefined),
     attain,
-    attain_display: `${SIGNS[operator]} ${display(attain, unit, isPercent ? 0 : undefined)}`,
-    met: holds(operator, value, bound),
+    attain_display: thresholdText(row.attain, { unit }),
+    met: value === null ? null : missed === undefined,
     gap,
     gap_display: gap === null || gap <= 0 ? '' : gapText(gap, unit),
-    entities_short: isShareOfEntities(row) ? entitiesShort(value, operator, bound) : null,
+    entities_short: isShareOfEntities(row) ? entitiesShort(value, missed) : null,
     because: value === null ? noValue(row, language) : null,
     line: row.line,
   };
@@ -47,22 +47,35 @@ function isShareOfEntities({ measure }: TargetRow): boolean {
   return measure.kind === 'attainment' || (measure.kind === 'tally' && measure.name === 'share');
 }
 
-/** How many more (or fewer) of the entities counted would have to be where the target wants them: exact, rounded up. */
-function entitiesShort(value: FigureValue | null, operator: keyof typeof SIGNS, bound: FigureValue): number | null {
-  if (value === null) return null;
-  const wanted = bound.numerator.times(value.denominator);
-  const short = operator.startsWith('>') ? wanted.minus(value.numerator) : value.numerator.minus(wanted);
-  return Math.max(0, short.round(0, 3).toNumber());
+/** One side of what is asked, in the measure's unit. */
+interface Bound {
+  readonly operator: '>=' | '>' | '<=' | '<';
+  readonly at: FigureValue;
 }
 
-/** What is asked, in the measure's unit; of a range its lower end. */
-function boundOf(row: TargetRow): { operator: keyof typeof SIGNS; bound: FigureValue } {
-  const { attain } = row;
-  const quantity = attain.kind === 'bound' ? attain.quantity : attain.low;
-  return {
-    operator: attain.kind === 'bound' ? attain.operator : '>=',
-    bound: { numerator: inUnit(quantity, unitOf(row.measure) ?? NUMBER), denominator: new Big(1) },
-  };
+/** A bound, or both ends of a range. */
+function boundsOf(attain: Threshold, unit: Unit): readonly [Bound, ...Bound[]] {
+  const at = (quantity: Quantity): FigureValue => ({ numerator: inUnit(quantity, unit), denominator: new Big(1) });
+  if (attain.kind === 'bound') return [{ operator: attain.operator, at: at(attain.quantity) }];
+  return [
+    { operator: '>=', at: at(attain.low) },
+    { operator: attain.highIncluded ? '<=' : '<', at: at(attain.high) },
+  ];
+}
+
+/** Positive while the value falls short. */
+function gapTo({ operator, at }: Bound, value: number): number {
+  return (asNumber(at) - value) * (operator.startsWith('>') ? 1 : -1);
+}
+
+/** How many more (or fewer) of the entities counted would have to be where the target wants them: exact, in whole entities. */
+function entitiesShort(value: FigureValue | null, missed: Bound | undefined): number | null {
+  if (value === null) return null;
+  if (missed === undefined) return 0;
+  const wanted = missed.at.numerator.times(value.denominator);
+  const short = missed.operator.startsWith('>') ? wanted.minus(value.numerator) : value.numerator.minus(wanted);
+  const isStrict = missed.operator === '>' || missed.operator === '<';
+  return isStrict ? short.round(0, 0).plus(1).toNumber() : short.round(0, 3).toNumber();
 }
 
 function gapText(gap: number, unit: typeof NUMBER): string {

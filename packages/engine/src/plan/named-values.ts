@@ -1,0 +1,69 @@
+import type { Condition, Constant, DecisionTable, Expression, Model } from '@benchbook/dsl';
+import { walk } from './walk.js';
+
+/** A text that a rule names as a value of a column. */
+export interface NamedValue {
+  readonly source: string;
+  readonly column: string;
+  readonly text: string;
+  /** The declaration that names it, and the line it stands on. */
+  readonly by: string;
+  readonly line: number;
+}
+
+/** Every text that rules compare a column with: what no row of the data holds is most likely misspelt. */
+export function namedValues(model: Model): readonly NamedValue[] {
+  const tables = [...model.benchmarks, ...model.bands, ...model.levels].flatMap(({ name, table }) =>
+    inTable(name, table),
+  );
+  const metrics = model.metrics.flatMap(({ name, line, expression }) => inExpression(name, line, expression));
+  const populations = model.populations.flatMap(({ name, line, where }) =>
+    where === null ? [] : inExpression(name, line, where),
+  );
+  return [...populations, ...metrics, ...tables];
+}
+
+function inTable(by: string, { inputs, rows }: DecisionTable<unknown>): readonly NamedValue[] {
+  return rows.flatMap(({ conditions, line }) =>
+    conditions.flatMap((condition, index) => {
+      const expression = inputs[index]?.expression;
+      if (expression?.kind !== 'column') return [];
+      return textsOf(condition).map((text) => ({
+        source: expression.source,
+        column: expression.column,
+        text,
+        by,
+        line,
+      }));
+    }),
+  );
+}
+
+function textsOf(condition: Condition): readonly string[] {
+  if (condition.kind === 'values') return condition.values.flatMap(textOf);
+  return condition.kind === 'either' ? condition.conditions.flatMap(textsOf) : [];
+}
+
+function textOf(constant: Constant): readonly string[] {
+  return constant.kind === 'text' ? [constant.text] : [];
+}
+
+function inExpression(by: string, line: number, expression: Expression): readonly NamedValue[] {
+  return [...walk(expression)].flatMap((part): readonly NamedValue[] => {
+    const compared = columnAndTexts(part);
+    if (compared === null) return [];
+    const { source, column } = compared.column;
+    return compared.texts.map((text) => ({ source, column, text, by, line }));
+  });
+}
+
+function columnAndTexts(
+  part: Expression,
+): { readonly column: Extract<Expression, { kind: 'column' }>; readonly texts: readonly string[] } | null {
+  if (part.kind === 'in' && part.value.kind === 'column' && part.list.kind === 'list') {
+    return { column: part.value, texts: part.list.items.flatMap(textOf) };
+  }
+  if (part.kind !== 'compare') return null;
+  const [one, other] = part.left.kind === 'column' ? [part.left, part.right] : [part.right, part.left];
+  return one.kind === 'column' && other.kind === 'constant' ? { column: one, texts: textOf(other.constant) } : null;
+}
