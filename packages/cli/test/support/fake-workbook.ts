@@ -17,6 +17,7 @@ export function fakeRun(version: string): Run {
     },
     writeRanking: () => Promise.resolve(),
     explain: () => Promise.resolve(null),
+    outside: () => Promise.resolve(null),
     similar: () => Promise.resolve([]),
   };
 }

@@ -8,7 +8,8 @@ export const explain = {
   meant: 'Did you mean one of these?',
   onlyName: 'If several accounts have this name, use the key.',
   rank: (rank: number, of: number, population: string) => `rank ${count(rank)} of ${count(of)} in ${population}`,
-  unranked: (population: string) => `without a rank in ${population}`,
+  unranked: (population: string, of: number) =>
+    `not ranked among the ${count(of)} in ${population}: its score is unknown`,
   attributes: 'What is known of it',
   attribute: 'attribute',
   value: 'value',

@@ -38,6 +38,8 @@ export const report = {
   orphans: (place: string, amount: number) => `${place}: points at nothing in ${rows(amount)}`,
 
   meaning: (least: number) => `miss at least ${benchmarks(least)}`,
+  untold: (amount: number, of: number) =>
+    `${count(amount)} of ${count(of)} cannot be told: too much of what ${of === 1 ? 'it is' : 'they are'} judged by is unknown`,
   headline: (labels: string, amount: number, share: string) => `${labels} ${count(amount)} (${share})`,
   colon: ': ',
 
@@ -61,7 +63,7 @@ export const report = {
   attainable: (low: string, high: string, byLevel: readonly string[]) =>
     `Attainable: ${low} to ${high}${byLevel.length === 0 ? '' : ` (${byLevel.join(', ')})`}.`,
   attainableBy: (label: string, low: string, high: string) => `${label} ${low} to ${high}`,
-  scoreUnknown: (amount: number) => `${rows(amount)} without a score, ranked last.`,
+  scoreUnknown: (amount: number) => `${rows(amount)} without a score: not ranked, listed last.`,
   term: 'term',
   value: 'value',
   declared: 'declared',

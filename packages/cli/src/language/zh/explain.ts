@@ -9,7 +9,7 @@ export const explain: typeof en.explain = {
   meant: '是不是其中之一?',
   onlyName: '如果有几个客户同名, 请用键。',
   rank: (rank, of, population) => `在 ${population} 的 ${count(of)} 个里排第 ${count(rank)}`,
-  unranked: (population) => `在 ${population} 里没有名次`,
+  unranked: (population, of) => `在 ${population} 的 ${count(of)} 个里没有名次: 得分未知`,
   attributes: '已知情况',
   attribute: '属性',
   value: '值',

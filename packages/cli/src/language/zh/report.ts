@@ -31,6 +31,7 @@ export const report: typeof en.report = {
   orphans: (place, amount) => `${place}: ${rows(amount)}所指不存在`,
 
   meaning: (least) => `至少 ${least} 项未达标`,
+  untold: (amount, of) => `${count(of)} 个里有 ${count(amount)} 个无法判断: 评判所依据的未知太多`,
   headline: (labels, amount, share) => `${labels} ${count(amount)} (${share})`,
   colon: ': ',
 
@@ -53,7 +54,7 @@ export const report: typeof en.report = {
   attainable: (low, high, byLevel) =>
     `可能的范围: ${low} 到 ${high}${byLevel.length === 0 ? '' : ` (${byLevel.join('、')})`}。`,
   attainableBy: (label, low, high) => `${label} ${low} 到 ${high}`,
-  scoreUnknown: (amount) => `${rows(amount)}没有得分, 排在最后。`,
+  scoreUnknown: (amount) => `${rows(amount)}没有得分: 没有名次, 列在最后。`,
   term: '项',
   value: '取值',
   declared: '声明权重',

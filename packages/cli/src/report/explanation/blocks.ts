@@ -8,7 +8,9 @@ import { scoreBlocks } from './scores.js';
 /** Why one entity stands where it stands, as blocks. */
 export function explanationBlocks(explanation: Explanation, words: Words): Block[] {
   const { name, key, rank, of, population } = explanation;
-  const place = rank === null ? words.explain.unranked(population) : words.explain.rank(rank, of, population);
+  const scored = explanation.scores[0]?.value !== null;
+  const place =
+    rank === null || !scored ? words.explain.unranked(population, of) : words.explain.rank(rank, of, population);
   return [
     title(name === null || name === key ? key : `${name} (${key})`),
     paragraph(place),

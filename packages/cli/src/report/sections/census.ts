@@ -12,7 +12,7 @@ export function census(report: Report, readings: LevelReadings, words: Words['re
   return report.level_details.flatMap((level) => [
     heading(level.label ?? level.name),
     bars(level, report.population.size, words),
-    list(headlines(level, readings.get(level.name) ?? [], words)),
+    list(headlines(level, report.population.size, readings.get(level.name) ?? [], words)),
   ]);
 }
 
@@ -33,7 +33,19 @@ function bars(level: LevelReport, size: number, words: Words['report']): Block {
   return { kind: 'bars', rows: [...known, row(words.unknown, level.unknown, share, percent(share))] };
 }
 
-function headlines(level: LevelReport, readings: readonly (number | null)[], words: Words['report']): Cell[] {
+/** What cannot be told comes first: beside it the shares of the labels are small for want of figures, not of accounts. */
+function headlines(
+  level: LevelReport,
+  size: number,
+  readings: readonly (number | null)[],
+  words: Words['report'],
+): Cell[] {
+  if (level.unknown === 0) return shares(level, readings, words);
+  const untold = cell(words.untold(level.unknown, size), 'warn');
+  return level.unknown === size ? [untold] : [untold, ...shares(level, readings, words)];
+}
+
+function shares(level: LevelReport, readings: readonly (number | null)[], words: Words['report']): Cell[] {
   let amount = 0;
   const names: string[] = [];
   return level.labels.slice(0, Math.max(1, level.labels.length - 1)).map((each, index) => {

@@ -3,6 +3,11 @@ import { cell, heading, type Block, type TableColumn } from '../../document/bloc
 import { count } from '../../document/figures.js';
 import type { Words } from '../../language/words.js';
 
+/** Without a score there is no place, only an end of the list. */
+function rankOf({ rank, score }: RankedEntity, { scores }: Report): string | null {
+  return score === null && scores.length > 0 ? null : count(rank);
+}
+
 interface RankingColumn extends TableColumn {
   readonly text: (entity: RankedEntity) => string | null;
   /** Left out when nobody has a value. */
@@ -14,7 +19,7 @@ export function ranking(report: Report, words: Words['report']): Block[] {
   const listed = report.ranking;
   if (listed.length === 0) return [];
   const all: readonly RankingColumn[] = [
-    { label: words.rank, align: 'right', optional: false, text: (entity) => count(entity.rank) },
+    { label: words.rank, align: 'right', optional: false, text: (entity) => rankOf(entity, report) },
     { label: words.name, flexible: true, optional: true, text: (entity) => entity.name },
     { label: words.key, optional: false, text: (entity) => entity.key },
     { label: words.industry, optional: true, text: (entity) => entity.industry },
