@@ -1,6 +1,6 @@
 import type { Constant, ExpectedCell, Unit } from '@benchbook/dsl';
 import type { Cell } from '../database/database.js';
-import { inUnit, unitOfType } from '../plan/units.js';
+import { factor, unitOfType } from '../plan/units.js';
 import { display, NUMBER, plainText } from './report/formatting.js';
 
 /** Whether a value is what a test expects; a cell that expects nothing expects the unknown. */
@@ -19,18 +19,16 @@ export function matches(actual: Cell, { constant, digits, expression }: Expected
   }
 }
 
-/** Compared at the digits a number is written with: 14.56% is any value that prints so. */
+/** Compared at the digits a number is written with, in the unit it is written in: 14.56% is any value that prints so. */
 export function sameNumber(
   actual: number,
   { quantity }: Extract<Constant, { kind: 'quantity' }>,
   digits: number | null,
   unit: Unit | null,
 ): boolean {
-  const expected = inUnit(quantity, unit ?? quantity.unit).toNumber();
-  const isFraction = quantity.unit.kind === 'percent' || quantity.unit.kind === 'points';
-  const lastDigit = 10 ** -((digits ?? 0) + (isFraction ? 2 : 0));
-  // Half a unit of the last digit, with room for the bits that a decimal cannot have.
-  return Math.abs(actual - expected) <= (lastDigit / 2) * (1 + 1e-9);
+  const times = factor(unit ?? quantity.unit, quantity.unit).toNumber();
+  const print = (value: number): string => display(value, quantity.unit, digits ?? 0);
+  return print(actual * times) === print(quantity.value.toNumber());
 }
 
 /** A value as a failing test shows it: with two digits more than were asked for, so that a difference can be seen. */

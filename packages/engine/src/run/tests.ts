@@ -13,7 +13,7 @@ import { matches, sameNumber, shownValue } from './expected.js';
 import { asNumber, evaluateSides, holds, unitOf, type FigureValue } from './figures.js';
 import { givenSource } from './given-rows.js';
 import { readScored } from './read.js';
-import { display, NUMBER, written } from './report/formatting.js';
+import { display, NO_VALUE, plainText, written } from './report/formatting.js';
 import type { StageStore } from './stage-store.js';
 
 /**
@@ -127,8 +127,9 @@ async function checkCondition(condition: FigureCondition, run: Executed): Promis
 
 /** With two digits more than were asked for, so that a difference can be seen; a count has none. */
 function shownFigure({ left, digits }: FigureCondition, value: FigureValue | null): string {
-  const unit = unitOf(left) ?? NUMBER;
-  if (value === null) return display(null, unit);
+  const unit = unitOf(left);
+  if (value === null) return NO_VALUE;
+  if (unit === null) return plainText(!value.numerator.eq(0));
   return display(asNumber(value), unit, digits === null || unit.kind === 'count' ? undefined : digits + 2);
 }
 

@@ -45,9 +45,10 @@ export function lineOf(model: Model, offset: number): number {
   return model.text.slice(0, offset).split('\n').length;
 }
 
-/** A cell that is not a number, as text; nothing is a dash. */
+/** A cell that is not a number, as a rulebook writes it; nothing is a dash. */
 export function plainText(cell: Cell): string {
   if (cell === null) return NO_VALUE;
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   return typeof cell === 'object' ? cell.map(plainText).join(', ') : String(cell);
 }
 
