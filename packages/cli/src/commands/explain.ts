@@ -4,6 +4,7 @@ import { toTerminal } from '../document/to-terminal.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { explanationBlocks } from '../report/explanation/blocks.js';
+import { notFound } from '../report/explanation/not-found.js';
 import { locate } from '../rulebook/locate.js';
 import { withWorkbook } from '../rulebook/open.js';
 import { askedPopulation } from '../rulebook/population.js';
@@ -33,7 +34,7 @@ export const explain: Command = {
         signal: call.environment.stopped,
       });
       const explanation = await run.explain(account, call.language);
-      if (explanation === null) throw await notFound(run, account, call);
+      if (explanation === null) throw await nobody(run, account, call);
       const { stdout, env } = call.environment;
       if (call.args.text('format') === 'json') {
         await stdout.write(`${JSON.stringify(explanation, null, 2)}\n`);
@@ -61,11 +62,17 @@ function subject(call: Call): { readonly file: string | null; readonly account: 
   return { file: rules, account: first };
 }
 
-async function notFound(run: Run, account: string, call: Call): Promise<Failure> {
-  const { explain: words } = call.words;
-  const { population } = await run.report(call.language, { ranking: 0 });
-  const similar = await run.similar(account);
-  const lines = similar.map(({ key, name }) => (name === null ? key : `${key}  ${name}`));
-  const details = lines.length === 0 ? [] : [words.meant, ...lines.map((line) => `  ${line}`), words.onlyName];
-  return new Failure(EXIT.usage, words.notFound(account, population.name), details);
+/** At most so many who share a name are listed; nobody reads more. */
+const LISTED = 20;
+
+async function nobody(run: Run, account: string, call: Call): Promise<Failure> {
+  const { language, words } = call;
+  const { population } = await run.report(language, { ranking: 0 });
+  const { sentence, shared, similar } = await notFound(run, account, { population, language, words });
+  const lines = similar.map(({ key, name }) => (name === null || shared ? key : `${key}  ${name}`));
+  const more = lines.length > LISTED ? ['…'] : [];
+  const listed = [...lines.slice(0, LISTED), ...more];
+  if (shared) return new Failure(EXIT.usage, sentence, listed);
+  const details = listed.length === 0 ? [] : [words.explain.meant, ...listed.map((line) => `  ${line}`)];
+  return new Failure(EXIT.usage, sentence, details);
 }

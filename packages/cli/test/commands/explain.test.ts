@@ -33,3 +33,34 @@ test('an account that is not there is answered with those that may be meant', as
     'key_accounts has no account Castilo Ltd.\n  Did you mean one of these?\n    A5  Castillo Ltd\n',
   );
 });
+
+test.each([
+  [
+    'A7',
+    'en',
+    'Tiny One (A7) is in accounts but not in key_accounts: its annual_revenue 5,000,000.00 CNY is below the cut.',
+  ],
+  [
+    'Tiny One',
+    'zh',
+    'Tiny One (A7) 在 accounts 里, 但不在 key_accounts 里: annual_revenue 5,000,000.00 CNY, 在取线以下。',
+  ],
+  ['A10', 'en', 'Nobody (A10) is in accounts but not in key_accounts: it is left out by where annual_revenue > 0 CNY.'],
+  ['A10', 'zh', 'Nobody (A10) 在 accounts 里, 但不在 key_accounts 里: 被 where annual_revenue > 0 CNY 排除。'],
+])('%s is told why the population leaves it out, in %s', async (account, lang, sentence) => {
+  const { code, stdout, stderr } = await benchbook(['explain', rulebook, account, '--lang', lang]);
+  expect([code, stdout, stderr.split('\n')[0]]).toEqual([2, '', sentence]);
+});
+
+test.each([
+  ['en', 'Two accounts are called Twin. Name one by its key:\n  T1\n  T2\n'],
+  ['zh', '有 2 个客户名为 Twin。请用键指明:\n  T1\n  T2\n'],
+])('a name that several have is answered with their keys, in %s', async (lang, said) => {
+  const { code, stdout, stderr } = await benchbook(['explain', 'other/twins.bench', 'Twin', '--lang', lang]);
+  expect([code, stdout, stderr]).toEqual([2, '', said]);
+});
+
+test('nobody is offered who is not near', async () => {
+  const { code, stderr } = await benchbook(['explain', rulebook, 'Qqqqqqq']);
+  expect([code, stderr]).toEqual([2, 'key_accounts has no account Qqqqqqq.\nSee benchbook explain --help.\n']);
+});

@@ -44,7 +44,16 @@ test('explain takes a key or a unique name', async () => {
 
 test.each([
   ['api/explain', 400, { error: 'Which account? Give its key or name as ?key=.' }],
-  ['api/explain?key=Nobody+else', 404, { error: 'There is no account Nobody else.' }],
+  ['api/explain?key=Nobody+else', 404, { error: 'key_accounts has no account Nobody else.', similar: [] }],
+  [
+    'api/explain?key=A7&lang=zh',
+    404,
+    {
+      error: expect.stringMatching(
+        /^Tiny One \(A7\) 在 accounts 里, 但不在 key_accounts 里: .*在取线以下。$/,
+      ) as string,
+    },
+  ],
   ['api/explain?key=Castilo+Ltd', 404, { similar: [{ key: 'A5', name: 'Castillo Ltd' }] }],
   ['api/explain?key=&lang=zh', 400, { error: '哪个客户? 请用 ?key= 给出键或名称。' }],
   ['api/export?format=exe', 400, { error: 'The format is one of csv, json, parquet.' }],

@@ -1,12 +1,24 @@
 import { count, NONE } from '../../document/figures.js';
 
+const NUMERALS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const inWords = (amount: number): string => NUMERALS[amount] ?? count(amount);
+const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** Why an account stands where it stands. */
 export const explain = {
   none: NONE,
   which: 'Which account? Name a key or a name.',
   notFound: (text: string, population: string) => `${population} has no account ${text}.`,
+  shared: (name: string, amount: number) =>
+    `${upperFirst(inWords(amount))} accounts are called ${name}. Name one by its key:`,
+  outside: {
+    sentence: (who: string, source: string, population: string, because: string) =>
+      `${who} is in ${source} but not in ${population}: ${because}.`,
+    'below cut': (display: string) => `its ${display} is below the cut`,
+    where: (condition: string) => `it is left out by where ${condition}`,
+    unknown: (display: string) => `whether it belongs there cannot be told (${display})`,
+  },
   meant: 'Did you mean one of these?',
-  onlyName: 'If several accounts have this name, use the key.',
   rank: (rank: number, of: number, population: string) => `rank ${count(rank)} of ${count(of)} in ${population}`,
   unranked: (population: string, of: number) =>
     `not ranked among the ${count(of)} in ${population}: its score is unknown`,

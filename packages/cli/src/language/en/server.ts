@@ -26,7 +26,6 @@ export const server = {
   noReport:
     'There is no report yet: the rulebook or its data has to be put right first. GET /api/state says what is wrong.',
   noKey: 'Which account? Give its key or name as ?key=.',
-  notFound: (key: string) => `There is no account ${key}.`,
   badFormat: 'The format is one of csv, json, parquet.',
   fault: 'Something went wrong inside Benchbook. Start it with --debug to see the details in the terminal.',
 };

@@ -23,7 +23,6 @@ export const server: typeof en.server = {
   noPageBuilt: '页面还没有构建: 请运行 npm run build 后重新启动。/api/ 下的接口不受影响。',
   noReport: '还没有报告: 需要先修正规则手册或数据。GET /api/state 说明哪里有问题。',
   noKey: '哪个客户? 请用 ?key= 给出键或名称。',
-  notFound: (key) => `没有客户 ${key}。`,
   badFormat: '格式只能是 csv、json、parquet 之一。',
   fault: 'Benchbook 内部出错。用 --debug 启动可以在终端看到细节。',
 };
