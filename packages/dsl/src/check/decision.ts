@@ -14,6 +14,8 @@ import { readCell } from '../syntax/read.js';
 import { isBlank, isDash, numberCell, valueCell } from './cells.js';
 import { conditionCell } from './conditions.js';
 import type { ConditionColumn } from './conditions.js';
+import { reportGaps } from './gaps.js';
+import type { Counts } from './gaps.js';
 import type { Ground } from './ground.js';
 import { wholeRows } from './header.js';
 import type { HeaderColumn } from './header.js';
@@ -28,6 +30,8 @@ import type { Scope } from './scope.js';
 export interface InputColumn extends ConditionColumn {
   readonly index: number;
   readonly input: TableInput;
+  /** Set where every one of certain counts needs a row. */
+  readonly counts?: Counts;
 }
 
 /** An outcome column. `read` gives undefined for a cell that is not whole (reported). */
@@ -59,7 +63,8 @@ export function decisionTable<Outcome>(scope: Scope, plan: TablePlan<Outcome>): 
   if (rows.length < plan.table.rows.length || rows.length === 0) return null;
   const before = scope.diagnostics.length;
   if (plan.hit === 'unique') reportOverlaps(scope, rows);
-  if (scope.diagnostics.length > before) return null;
+  reportGaps(scope, plan.table.header.span, plan.inputs, rows);
+  if (scope.diagnostics.slice(before).some((found) => found.severity === 'error')) return null;
   const inputs = plan.inputs.map((column) => column.input);
   const outputs = plan.outputs.map((column) => column.output);
   return { hit: plan.hit, inputs, outputs, rows, span: plan.table.span };

@@ -1,4 +1,4 @@
-import type { Level, Source, Tier } from '../model/model.js';
+import type { Benchmark, Level, Source, Tier } from '../model/model.js';
 import { COUNT, numberType } from '../model/units.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration, Word } from '../syntax/nodes.js';
@@ -8,6 +8,7 @@ import { clashesWithColumn, declared } from './declared.js';
 import { headerNode, inputColumns } from './decision.js';
 import { entityOf } from './entity.js';
 import { checkExpression, groundOn } from './expression.js';
+import type { Counts } from './gaps.js';
 import { JUDGEMENTS } from './names.js';
 import type { HeaderColumn } from './header.js';
 import { replaceBy } from './scope.js';
@@ -22,10 +23,28 @@ export function checkLevel(scope: Scope, declaration: Declaration, name: Word): 
   const inputs = inputColumns(columns.inputs, groundOn(scope, source, true));
   const judging = inputs?.find((input) => input.input.expression.kind === 'judgement');
   if (judging && scope.applies(name.span).length === 0) return notJudged(scope, name, judging.input.span);
-  const decision = inputs && labelTable(scope, declaration, name, table, inputs, columns.outputs);
+  const counted = inputs?.map((input) =>
+    input.input.expression.kind === 'judgement' ? { ...input, counts: countsJudged(scope, source, name) } : input,
+  );
+  const decision = counted && labelTable(scope, declaration, name, table, counted, columns.outputs);
   if (!decision || !becauseFilled(scope, declaration)) return null;
   return { ...declared(scope, declaration, name), labels: labelsOfTable(decision), table: decision };
 }
+
+/** With n metrics judged, each count can be anything from 0 to n. */
+function countsJudged(scope: Scope, source: Source | null, name: Word): Counts {
+  const judged = scope
+    .applies(name.span)
+    .filter((apply) => scope.get('population', apply.population, apply.span)?.source === source?.name)
+    .map((apply) => apply.benchmarks.flatMap((one) => metricsJudged(scope.get('benchmark', one, apply.span))));
+  return judged.length === 0
+    ? { from: null, to: null }
+    : { from: 0, to: Math.max(...judged.map((metrics) => new Set(metrics).size)) };
+}
+
+/** A column of nothing but `-` judges nothing. */
+const metricsJudged = (benchmark: Benchmark | null): string[] =>
+  benchmark?.metrics.filter((_, index) => benchmark.table.rows.some((row) => row.outcomes[index])) ?? [];
 
 /** A broken `apply` has been reported itself. */
 function notJudged(scope: Scope, name: Word, at: { start: number; end: number }): null {
@@ -96,6 +115,7 @@ export function checkTier(scope: Scope, declaration: Declaration, name: Word): T
     name: 'rank',
     type: numberType(COUNT),
     labels: null,
+    counts: { from: 1, to: null },
     input: { name: 'rank', expression: { ...by, span }, span },
   };
   const inputs = [ranked, ...others].toSorted((a, b) => a.index - b.index);

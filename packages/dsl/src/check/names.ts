@@ -10,31 +10,29 @@ import { lookupExpression } from './lookups.js';
 import { replaceBy } from './scope.js';
 
 export const JUDGEMENTS = ['failed', 'passed', 'judged', 'unknown'] as const;
-const isJudgement = (name: string): name is (typeof JUDGEMENTS)[number] =>
-  (JUDGEMENTS as readonly string[]).includes(name);
+type Judgement = (typeof JUDGEMENTS)[number];
+const isJudging = (name: string): name is Judgement | 'shortfall' =>
+  name === 'shortfall' || (JUDGEMENTS as readonly string[]).includes(name);
 
 /** Whether a bare name means something on this ground. Reports nothing. */
 export function means(name: string, ground: Ground): boolean {
   if (ground.row && column(ground.row, name)) return true;
   if (ground.entity && column(ground.entity, name)) return true;
-  return ground.scope.find(name) !== undefined || (ground.judged && (isJudgement(name) || name === 'shortfall'));
+  return ground.scope.find(name) !== undefined || (ground.judged && isJudging(name));
 }
 
-/** A bare name: a column of the row at hand, then of the entity, then something declared. */
+/** A bare name: a column of the row at hand, then what judging found, then a column of the entity, then something declared. */
 export function nameExpression(node: NameNode, ground: Ground): Expression | null {
   const { scope } = ground;
   const { name, span } = node;
-  for (const source of [ground.row, ground.entity]) {
-    const found = source && column(source, name);
-    if (source && found) return columnExpression(source, found, span);
-  }
+  const inRow = ground.row && column(ground.row, name);
+  if (ground.row && inRow) return columnExpression(ground.row, inRow, span);
+  if (ground.judged && isJudging(name)) return judging(name, span, ground);
+  const own = ground.entity && column(ground.entity, name);
+  if (ground.entity && own) return columnExpression(ground.entity, own, span);
   const slot = scope.find(name);
   if (slot === 'broken') return null;
-  if (slot === undefined) {
-    if (ground.judged && isJudgement(name)) return judgement(name, node.span, ground);
-    if (ground.judged && name === 'shortfall') return scope.report('B205', span, { found: 'list', wanted: 'number' });
-    return unknownName(node, ground);
-  }
+  if (slot === undefined) return unknownName(node, ground);
   const word = { text: name, span };
   switch (slot.noun) {
     case 'param':
@@ -61,9 +59,21 @@ export function nameExpression(node: NameNode, ground: Ground): Expression | nul
   }
 }
 
-function judgement(what: (typeof JUDGEMENTS)[number], span: Span, ground: Ground): Expression {
-  ground.scope.applies(span);
-  return { kind: 'judgement', what, type: numberType(COUNT), span };
+/** What judging found comes before a column or a declaration of the same name, which would be hidden: that is refused. */
+function judging(name: Judgement | 'shortfall', span: Span, ground: Ground): Expression | null {
+  const { scope, entity } = ground;
+  const hidden = entity && column(entity, name);
+  if (entity && hidden)
+    return scope.report('B114', span, { name, noun: 'column', source: entity.name }, { related: [hidden.span] });
+  const slot = scope.find(name);
+  if (slot === 'broken') return null;
+  if (slot !== undefined) {
+    const { noun, declaration } = slot;
+    return scope.report('B114', span, { name, noun, source: null }, { related: [declaration.span] });
+  }
+  if (name === 'shortfall') return scope.report('B205', span, { found: 'list', wanted: 'number' });
+  scope.applies(span);
+  return { kind: 'judgement', what: name, type: numberType(COUNT), span };
 }
 
 function given(metric: Metric, by: 'metric', span: Span, ground: Ground): Expression | null {

@@ -1,18 +1,26 @@
 import type { Condition, TableRow } from '../model/decision-table.js';
 import type { Constant } from '../model/expression.js';
+import { intervalOf, point } from './intervals.js';
+import type { Interval, Ordered } from './intervals.js';
 import type { Scope } from './scope.js';
 
 /** Above this many rows the pairs are not all looked at. */
 const MOST_ROWS = 2_000;
 
+/** So many overlaps of a table are shown; of the rest only the number. */
+const MOST_SHOWN = 10;
+
 /** In a `unique` table, reports rows that clearly hold for one and the same case. */
 export function reportOverlaps(scope: Scope, rows: readonly TableRow<unknown>[]): void {
   const seen = rows.slice(0, MOST_ROWS).map((row) => ({ row, only: row.conditions.map(onlyValue) }));
-  for (const [index, second] of seen.entries()) {
-    const first = firstMeeting(seen, index, second)?.row;
-    if (first === undefined) continue;
-    const { span, text } = second.row;
-    scope.report('B305', span, { first: first.text, second: text, line: first.line }, { related: [first.span] });
+  const found = seen.flatMap((second, index) => {
+    const first = firstMeeting(seen, index, second);
+    return first ? [{ first: first.row, second: second.row }] : [];
+  });
+  for (const [index, { first, second }] of found.slice(0, MOST_SHOWN).entries()) {
+    const more = index === MOST_SHOWN - 1 ? found.length - MOST_SHOWN : 0;
+    const data = { first: first.text, second: second.text, line: first.line, more };
+    scope.report('B305', second.span, data, { related: [first.span] });
   }
 }
 
@@ -59,7 +67,6 @@ function meet(a: Condition, b: Condition): boolean {
 
 type Values = Extract<Condition, { kind: 'values' }>;
 type Match = Extract<Condition, { kind: 'match' }>;
-type Ordered = Extract<Condition, { kind: 'compare' | 'range' }>;
 
 const sameMatch = (a: Match, b: Match): boolean => a.how === b.how && a.texts.some((text) => b.texts.includes(text));
 
@@ -85,46 +92,6 @@ function keyOf(constant: Constant): string {
       return constant.iso;
     case 'boolean':
       return String(constant.value);
-  }
-}
-
-/** Ends are compared as numbers (a date by its day); an excluded end lies just inside. */
-interface Interval {
-  readonly low: number;
-  readonly lowIncluded: boolean;
-  readonly high: number;
-  readonly highIncluded: boolean;
-}
-
-const measure = (constant: Constant): number => {
-  if (constant.kind === 'quantity') return constant.quantity.value.toNumber();
-  return constant.kind === 'date' ? Date.parse(constant.iso) : NaN;
-};
-
-const point = (constant: Constant): Interval => ({
-  low: measure(constant),
-  lowIncluded: true,
-  high: measure(constant),
-  highIncluded: true,
-});
-
-function intervalOf(condition: Ordered): Interval | null {
-  if (condition.kind === 'range') {
-    const { low, high, lowIncluded, highIncluded } = condition.range;
-    return { low: low ? measure(low) : -Infinity, lowIncluded, high: high ? measure(high) : Infinity, highIncluded };
-  }
-  const at = measure(condition.constant);
-  switch (condition.operator) {
-    case '=':
-      return point(condition.constant);
-    case '<':
-    case '<=':
-      return { low: -Infinity, lowIncluded: false, high: at, highIncluded: condition.operator === '<=' };
-    case '>':
-    case '>=':
-      return { low: at, lowIncluded: condition.operator === '>=', high: Infinity, highIncluded: false };
-    case '!=':
-      return null;
   }
 }
 

@@ -105,4 +105,24 @@ export const nameKinds = {
     (d) => [`There is no function \`${d.name}\`.`, didYouMean(d.suggestion)],
     (d) => [`没有函数 \`${d.name}\`。`, zhDidYouMean(d.suggestion)],
   ),
+  B114: kind<{ name: string; noun: string; source: string | null }>(
+    'error',
+    (d) =>
+      d.source === null
+        ? [
+            `\`${d.name}\` is what judging found, but also ${a(d.noun)} of this rulebook.`,
+            `Give the ${d.noun} another name.`,
+          ]
+        : [
+            `\`${d.name}\` is what judging found, but also a column of \`${d.source}\`.`,
+            `Give the column another name, and under \`from\` the header it has in the file: "${d.name}".`,
+          ],
+    (d) =>
+      d.source === null
+        ? [`\`${d.name}\` 是评判结果，但又是一个${zhWord(d.noun)}的名称。`, `请给这个${zhWord(d.noun)}换一个名称。`]
+        : [
+            `\`${d.name}\` 是评判结果，但又是 \`${d.source}\` 的列。`,
+            `请给这一列换一个名称，并在 \`from\` 列写明它在文件中的列名："${d.name}"。`,
+          ],
+  ),
 } as const;

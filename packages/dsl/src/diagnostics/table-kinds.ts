@@ -41,14 +41,14 @@ export const tableKinds = {
         ? [`基准 \`${d.name}\` 没有一列是指标。`, '请用指标名作为阈值列的表头。']
         : [`${zhWord(d.noun)} \`${d.name}\` 的表中没有 \`${d.name}\` 列。`, `请用 \`${d.name}\` 作为标签列的表头。`],
   ),
-  B305: kind<{ first: string; second: string; line: number }>(
+  B305: kind<{ first: string; second: string; line: number; more: number }>(
     'error',
     (d) => [
-      `Two rows hold for the same case: \`${d.second}\` here and \`${d.first}\` on line ${d.line}.`,
+      `Two rows hold for the same case: \`${d.second}\` here and \`${d.first}\` on line ${d.line}.${d.more === 0 ? '' : ` So do ${plural(d.more, 'more row')} of this table.`}`,
       'Make them exclude each other, or write `first` after the name to let the upper row win.',
     ],
     (d) => [
-      `两行会同时成立：这里的 \`${d.second}\` 与第 ${d.line} 行的 \`${d.first}\`。`,
+      `两行会同时成立：这里的 \`${d.second}\` 与第 ${d.line} 行的 \`${d.first}\`。${d.more === 0 ? '' : `这张表另有 ${d.more} 行也是如此。`}`,
       '请让它们互斥，或在名称后写 `first`，以先出现的行为准。',
     ],
   ),
@@ -96,4 +96,35 @@ export const tableKinds = {
     (d) => [`\`-\` says nothing, but here ${a(d.wanted)} is needed.`, null],
     (d) => [`\`-\` 没有给出内容，这里需要${zhWord(d.wanted)}。`, null],
   ),
+  B313: kind<{ column: string; counts: readonly string[] }>(
+    'error',
+    (d) => [
+      `No row says what holds when \`${d.column}\` is ${listed(d.counts, ' or ')}.`,
+      'Add a row for it, or a row `else`.',
+    ],
+    (d) => [`没有一行说明 \`${d.column}\` 为 ${listed(d.counts, '、')} 时的结果。`, '请补上这一行，或加一行 `else`。'],
+  ),
+  B314: kind<{ gaps: readonly string[] }>(
+    'warning',
+    (d) => [
+      `No row holds where ${listed(
+        d.gaps.map((gap) => `\`${gap}\``),
+        ' or ',
+      )}.`,
+      'Let the rows meet, or add a row `else` for what lies between them.',
+    ],
+    (d) => [
+      `${listed(
+        d.gaps.map((gap) => `\`${gap}\``),
+        '、',
+      )} 时没有一行成立。`,
+      '请让各行首尾相接，或为其余情况加一行 `else`。',
+    ],
+  ),
 } as const;
+
+/** The first few, and how many more. */
+function listed(texts: readonly string[], between: string): string {
+  const shown = texts.slice(0, 5).join(between);
+  return texts.length > 5 ? `${shown} … (+${texts.length - 5})` : shown;
+}

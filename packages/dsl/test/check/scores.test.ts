@@ -4,6 +4,26 @@ import { codesOf, modelOf, onBase } from '../support.js';
 const score = (rows: string, head = 'times 10') =>
   modelOf(onBase(`score s of key_accounts ${head}\n  | term | weight | value |\n${rows}`)).scores[0];
 
+describe('what judging found', () => {
+  const withColumn = (name: string) => (text: string) =>
+    onBase(text).replace('  | active         | boolean   |', `  | active         | boolean   |\n  | ${name} | count |`);
+
+  test.each([
+    ['failed', 'score s of key_accounts\n  | term | weight | value |\n  | a | 100% | passed |', ['B114']],
+    ['passed', 'score s of key_accounts\n  | term | weight | value |\n  | a | 100% | passed |', ['B114']],
+    ['judged', 'check count(judged >= 1) > 0', ['B114']],
+    ['shortfall', 'score s of key_accounts\n  | term | weight | value |\n  | a | 100% | mean(shortfall) |', ['B114']],
+    ['failed', 'metric x = failed * 2', ['B114']],
+    ['unknown', 'metric x = unknown * 2', []],
+  ])('a column `%s` is never read in its place: %s', (name, text, codes) => {
+    expect(codesOf(withColumn(name)(text))).toEqual(codes);
+  });
+
+  test('nor a declaration', () => {
+    expect(codesOf(onBase('metric failed = employees * 2'))).toEqual(['B114']);
+  });
+});
+
 describe('score', () => {
   const priority = () =>
     score(

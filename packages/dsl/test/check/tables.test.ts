@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Constant } from '@benchbook/dsl';
-import { codesOf, modelOf, onBase } from '../support.js';
+import { check, message, parse } from '@benchbook/dsl';
+import { codesOf, modelOf, onBase, run } from '../support.js';
 
 const paths = (part: unknown): string[] => {
   const found: string[] = [];
@@ -37,7 +38,7 @@ describe('band', () => {
   });
 
   test('an edge of its own is named by its row', () => {
-    expect(paths(band('  | < 200 | 小型 |\n  | 300..400 | 中型 |'))).toEqual([
+    expect(paths(band('  | < 200 | 小型 |\n  | 300..400 | 中型 |\n  | else | 大型 |'))).toEqual([
       'size[小型].employees',
       'size[中型].employees.low',
       'size[中型].employees.high',
@@ -60,6 +61,65 @@ describe('band', () => {
       ['weight', 'number'],
     ]);
     expect(paths(found)).toContain('size[大型].weight');
+  });
+});
+
+describe('rows for every number', () => {
+  const said = (text: string) => check(parse('test.bench', onBase(text))).diagnostics.map((one) => one.data);
+  const level = (rows: string) => said(`level alert\n  | failed | alert |\n${rows}`);
+  const tier = (rows: string) => said(`tier t of key_accounts by employees\n  | rank | t |\n${rows}`);
+  const gaps = (rows: string, column = 'employees') => said(`band size\n  | ${column} | size |\n${rows}`);
+
+  test.each([
+    ['  | >= 2 | a |\n  | 1 | b |', ['0']],
+    ['  | 0 | a |', ['1..2']],
+    ['  | >= 3 | a |', ['0..2']],
+    ['  | 2 | a |\n  | 0 | b |', ['1']],
+    ['  | not 1 | a |', ['1']],
+  ])('a level leaves counts out: %s', (rows, counts) => {
+    expect(level(rows)).toEqual([{ column: 'failed', counts }]);
+  });
+
+  test.each([
+    '  | 0..2 | a |',
+    '  | != 1 | a |\n  | 1 | b |',
+    '  | > 0 | a |\n  | <= 0 | b |',
+    '  | 2 | a |\n  | else | b |',
+  ])('a level that has them all: %s', (rows) => {
+    expect(level(rows)).toEqual([]);
+  });
+
+  test('ranks begin at 1 and follow each other; after the last row nothing has to be said', () => {
+    expect(tier('  | 2..50 | a |\n  | 61..200 | b |')).toEqual([{ column: 'rank', counts: ['1', '51..60'] }]);
+    expect(tier('  | 1..50 | a |\n  | 51..200 | b |')).toEqual([]);
+  });
+
+  test('a gap between rows is named as a condition', () => {
+    expect(gaps('  | < 200 | a |\n  | >= 300 | b |')).toEqual([{ gaps: ['200 <= employees <= 299'] }]);
+    expect(gaps('  | <= 5M CNY | a |\n  | > 9M CNY | b |', 'annual_revenue')).toEqual([
+      { gaps: ['5000000 CNY < annual_revenue <= 9000000 CNY'] },
+    ]);
+    expect(gaps('  | < 10% | a |\n  | > 10% | b |', 'decision_share')).toEqual([{ gaps: ['decision_share = 10%'] }]);
+  });
+
+  test('values listed one by one, and whole numbers side by side, leave no gap', () => {
+    expect(gaps('  | 1 | a |\n  | 5 | b |')).toEqual([]);
+    expect(gaps('  | 1..50 | a |\n  | 51..200 | b |')).toEqual([]);
+  });
+
+  test('a table with a gap is whole all the same', () => {
+    expect(run(onBase('band size\n  | employees | size |\n  | < 200 | S |\n  | > 300 | L |')).model.bands).toHaveLength(
+      1,
+    );
+  });
+
+  test('ten overlaps are shown, the others counted', () => {
+    const rows = Array.from({ length: 15 }, (_, index) => `  | >= ${index} | L${index} |`).join('\n');
+    const found = check(parse('test.bench', onBase(`band size\n  | employees | size |\n${rows}`))).diagnostics;
+    expect(found.map((one) => one.code)).toEqual(Array(10).fill('B305'));
+    const last = found.at(-1);
+    expect(last && message(last, 'en').text).toContain('So do 4 more rows of this table.');
+    expect(last && message(last, 'zh').text).toContain('这张表另有 4 行也是如此。');
   });
 });
 
