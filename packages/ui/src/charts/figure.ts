@@ -1,5 +1,6 @@
 import type { Format } from '../language/format.js';
 import type { Words } from '../language/language.js';
+import './scroll-box.js';
 import { html } from './dom.js';
 
 /** What every chart is drawn with. Colours are custom properties of the page, so a change of theme redraws nothing. */
@@ -43,7 +44,7 @@ export function figure(
       'details',
       { class: 'chart-data' },
       html('summary', {}, words.tableOf),
-      html('div', { class: 'scroll-x' }, figureTable(table)),
+      html('bench-scroll', { label: words.tableOf }, figureTable(table)),
     ),
   );
 }

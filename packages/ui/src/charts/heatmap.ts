@@ -8,6 +8,8 @@ export interface HeatmapData {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly cells: readonly HeatmapCell[];
+  /** A count for each row, in a column of its own. */
+  readonly counts?: { readonly label: string; readonly shown: readonly string[] } | null;
   /** What the ends of the scale are called; the cells' own lowest and highest value unless told. */
   readonly scale?: { readonly low: number; readonly high: number };
   readonly format: (value: number) => string;
@@ -33,6 +35,7 @@ export function heatmap(data: HeatmapData, options: ChartOptions): HTMLElement {
     'tr',
     {},
     html('th', { scope: 'col' }, data.corner),
+    data.counts == null ? null : html('th', { scope: 'col', class: 'number' }, data.counts.label),
     ...data.columns.map((column) => html('th', { scope: 'col' }, column)),
   );
   const body = data.rows.map((row, down) =>
@@ -40,6 +43,7 @@ export function heatmap(data: HeatmapData, options: ChartOptions): HTMLElement {
       'tr',
       {},
       html('th', { scope: 'row' }, row),
+      data.counts == null ? null : html('td', { class: 'number' }, data.counts.shown[down] ?? ''),
       ...data.columns.map((_, across) => tintedCell(at.get(down * data.columns.length + across), low, high, data)),
     ),
   );
@@ -49,8 +53,8 @@ export function heatmap(data: HeatmapData, options: ChartOptions): HTMLElement {
     html('figcaption', {}, data.title),
     scaleLegend(data.format(low), data.format(high), options),
     html(
-      'div',
-      { class: 'scroll-x' },
+      'bench-scroll',
+      { label: data.title },
       html(
         'table',
         { class: 'heatmap', 'aria-label': words.heatmapSummary(data.title, data.format(low), data.format(high)) },

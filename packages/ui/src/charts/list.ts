@@ -41,8 +41,8 @@ export function list(show: ShowResult, levels: readonly LevelReport[], options: 
     { class: 'chart' },
     html('figcaption', {}, show.title),
     html(
-      'div',
-      { class: 'scroll-x' },
+      'bench-scroll',
+      { label: show.title },
       html('table', { class: 'figures open' }, html('thead', {}, head), html('tbody', {}, ...rows)),
     ),
     hidden > 0 ? html('p', { class: 'quiet' }, words.moreRows(format.count(hidden))) : null,

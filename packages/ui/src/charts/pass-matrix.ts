@@ -45,8 +45,8 @@ export function passMatrix({ breakdown, metrics, level }: PassMatrixData, option
     html('figcaption', {}, title),
     scaleLegend('0%', '100%', options),
     html(
-      'div',
-      { class: 'scroll-x' },
+      'bench-scroll',
+      { label: title },
       html('table', { class: 'heatmap wide' }, html('thead', {}, head), html('tbody', {}, ...body)),
     ),
   );

@@ -1,4 +1,5 @@
 import type { LevelReport, ShowResult } from '@benchbook/engine/results';
+import { html } from './dom.js';
 import { bars } from './bars.js';
 import { distribution } from './distribution.js';
 import { emptyFigure, type ChartOptions } from './figure.js';
@@ -11,10 +12,18 @@ import { cellWriter, countBeside, distinct, drawn, formatCell, numberAt, shapeOf
 export interface ShowData {
   readonly show: ShowResult;
   readonly levels: readonly LevelReport[];
+  /** The rule as written, where the title is not its text. */
+  readonly rule: string | null;
 }
 
-/** Draws a rulebook's `show` in the form it asks for. */
-export function show({ show, levels }: ShowData, options: ChartOptions): HTMLElement {
+/** Draws a rulebook's `show` in the form it asks for, with its text quietly below the title. */
+export function show({ show, levels, rule }: ShowData, options: ChartOptions): HTMLElement {
+  const drawn = drawShow(show, levels, options);
+  if (rule !== null) drawn.querySelector('figcaption')?.append(html('code', { class: 'rule-text' }, rule));
+  return drawn;
+}
+
+function drawShow(show: ShowResult, levels: readonly LevelReport[], options: ChartOptions): HTMLElement {
   if (show.rows.length === 0) return emptyFigure(show.title, show.because ?? options.words.emptyShow, options);
   switch (show.form) {
     case 'bars':
@@ -45,22 +54,38 @@ function grid(show: ShowResult, levels: readonly LevelReport[], options: ChartOp
   const [valueAt] = values;
   if (downAt === undefined || valueAt === undefined) return list(show, levels, options);
   const countAt = countBeside(show, numbers);
-  const noteOf = (row: ShowResult['rows'][number]): string | null =>
-    countAt === null ? null : formatCell(row[countAt], 'count', format);
+  const isShare = show.columns[valueAt]?.kind === 'percent';
+  const noteOf = (row: ShowResult['rows'][number]): string | null => {
+    if (countAt === null) return null;
+    const count = formatCell(row[countAt], 'count', format);
+    return isShare ? words.ofCount(count) : words.countOf(count);
+  };
   const rows = distinct(show, downAt, words.missing);
   const shown = {
     title: show.title,
     corner: texts.map((place) => show.columns[place]?.label ?? '').join(' × '),
     rows,
     format: cellWriter(show, valueAt, format),
-    ...(show.columns[valueAt]?.kind === 'percent' ? { scale: { low: 0, high: 1 } } : {}),
+    ...(isShare ? { scale: { low: 0, high: 1 } } : {}),
   };
   const downOf = (row: ShowResult['rows'][number]): number => rows.indexOf(textAt(row, downAt, words.missing));
   if (acrossAt === undefined) {
     const cells = show.rows.flatMap((row) =>
-      values.flatMap((place, column) => cellOf(downOf(row), column, numberAt(row, place), noteOf(row))),
+      values.flatMap((place, column) => cellOf(downOf(row), column, numberAt(row, place), null)),
     );
-    return heatmap({ ...shown, columns: values.map((place) => show.columns[place]?.label ?? ''), cells }, options);
+    // One count stands for all the cells of a row: it has a column of its own.
+    const counts =
+      countAt === null
+        ? null
+        : {
+            label: show.columns[countAt]?.label ?? '',
+            shown: rows.map((_, down) => {
+              const row = show.rows.find((candidate) => downOf(candidate) === down);
+              return formatCell(row?.[countAt], 'count', format);
+            }),
+          };
+    const columns = values.map((place) => show.columns[place]?.label ?? '');
+    return heatmap({ ...shown, columns, cells, counts }, options);
   }
   const columns = distinct(show, acrossAt, words.missing);
   const cells = show.rows.flatMap((row) =>

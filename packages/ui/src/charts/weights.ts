@@ -49,6 +49,9 @@ export function weights(score: ScoreReport, options: ChartOptions): HTMLElement 
         x: 'effective_by_range',
         stroke: 'var(--series-1)',
         strokeWidth: 3,
+        // Below the line: the figures stand above it.
+        insetTop: 11,
+        insetBottom: -5,
         title: (term: (typeof terms)[number]) => `${words.effectiveByRange} ${percent(term.effective_by_range)}`,
       }),
       dot(terms, { y: 'name', x: 'weight', r: 5, fill: 'var(--surface)', stroke: 'var(--ink-2)', strokeWidth: 2 }),
@@ -62,7 +65,8 @@ export function weights(score: ScoreReport, options: ChartOptions): HTMLElement 
             text: () => percent(term.weight),
             fill: 'var(--ink-2)',
             textAnchor: isRight ? 'end' : 'start',
-            dx: isRight ? -10 : 10,
+            dx: isRight ? -4 : 4,
+            dy: -14,
           }),
           ...(term.effective === null
             ? []
@@ -74,7 +78,8 @@ export function weights(score: ScoreReport, options: ChartOptions): HTMLElement 
                   fill: 'var(--ink)',
                   fontWeight: 600,
                   textAnchor: isRight ? 'start' : 'end',
-                  dx: isRight ? 10 : -10,
+                  dx: isRight ? 4 : -4,
+                  dy: -14,
                 }),
               ]),
         ];

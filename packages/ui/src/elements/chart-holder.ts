@@ -90,12 +90,17 @@ function differs(next: object, before: object | undefined): boolean {
 
 function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
+  if (isPlain(a) && isPlain(b)) return !differs(a, b);
   return (
     Array.isArray(a) &&
     Array.isArray(b) &&
     a.length === b.length &&
     a.every((item, index) => Object.is(item, b[index]) || JSON.stringify(item) === JSON.stringify(b[index]))
   );
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** A chart in a template. */

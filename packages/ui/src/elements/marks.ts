@@ -9,6 +9,11 @@ export function levelChip(label: string | null, order: readonly string[], words:
   return html`<span class="chip level-${stop}">${label ?? words.unknown}</span>`;
 }
 
+/** A message with what it quotes between backticks as code. */
+export function withCode(message: string): readonly (TemplateResult | string)[] {
+  return message.split(/`([^`]+)`/u).map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
+}
+
 const SHAPES: Readonly<Record<State, string>> = {
   passed: 'M3 8.5 6.5 12 13 4.5',
   failed: 'M4 4 12 12 M12 4 4 12',

@@ -49,7 +49,12 @@ export const en = {
   sentenceGap: ' ',
   or: ' or ',
   listComma: ', ',
-  unknownCount: (count: string, share: string) => `${count} (${share}) are unknown: too little is known to place them.`,
+  headlineUnknown: (count: string, total: string, share: string, level: string) =>
+    `${count} of ${total} (${share}) cannot be placed: too little is known to tell their ${level}.`,
+  headlineUnknownToo: (count: string, share: string) =>
+    `${count} (${share}) cannot be placed: too little is known of them.`,
+  headlineOthers: (count: string, parts: string) => `The other ${count}: ${parts}.`,
+  headlineOther: (count: string, label: string) => `${count} ${label}`,
   label: 'Label',
   count: 'Count',
   share: 'Share',
@@ -72,6 +77,7 @@ export const en = {
   formula: 'Formula',
   unknownMetric: (count: string) => `${count} unknown`,
   notJudged: (count: string) => `${count} not judged`,
+  noValues: (count: string) => `No value is known (${count} unknown), so there is no pass rate and no distribution.`,
   rowsLeftOut: (count: string) => `${count} related rows were left out because a condition on them was unknown`,
   zeroNote: (share: string) => `${share} stand at exactly zero, so the mean describes no typical case.`,
   skewNote: (factor: string) => `The mean is ${factor} times the median: a few large values pull it up.`,
@@ -134,6 +140,15 @@ export const en = {
 
   // Shows
   shows: 'Shown by the rulebook',
+  and: ' and ',
+  showPlain: (what: string, by: string) => `${what} by ${by}`,
+  showRates: (by: string) => `Pass rates by ${by}`,
+  showDistribution: (metric: string) => `Distribution of ${metric}`,
+  showTop: (rows: string, count: string, by: string) => `${rows}: the first ${count} by ${by}`,
+  showRows: (rows: string, by: string) => `${rows} by ${by}`,
+  showAgainst: (up: string, across: string) => `${up} against ${across}`,
+  ofCount: (count: string) => `of ${count}`,
+  countOf: (count: string) => `n = ${count}`,
   empty: 'Nothing to draw',
   emptyShow: 'This table has no rows.',
   tableOf: 'The figures as a table',
@@ -160,6 +175,7 @@ export const en = {
   close: 'Close',
   rankOf: (rank: string, of: string) => `Rank ${rank} of ${of}`,
   noRank: 'Not ranked: the score is unknown',
+  notRanked: 'Not ranked',
   why: (level: string, value: string, because: string) => `${level} is ${value}: ${because}.`,
   whyFailed: (failed: string, judged: string) => `${failed} of ${judged} failed`,
   whyUnknown: (count: string) => `${count} unknown`,
@@ -188,6 +204,8 @@ export const en = {
   readOnly: 'read-only: edit the file, the page follows',
   lineOf: (file: string, line: string) => `${file}:${line}`,
   goToLine: (line: string) => `Show line ${line} of the rulebook`,
+  goToStaleLine: (line: string) =>
+    `Line ${line} of the text the last good result was made from; the text has changed since, so it may be another line now`,
 
   // Data
   data: 'Data',

@@ -18,8 +18,11 @@ export interface GridColumn {
   readonly name: string;
   readonly title: string;
   readonly unit: string;
-  /** In CSS pixels. */
+  /** In CSS pixels: usually, and where the grid is narrow. */
   readonly width: number;
+  readonly narrow: number;
+  /** Stays at the left while the others are scrolled. */
+  readonly isPinned: boolean;
   readonly align: 'start' | 'end';
   /** Numbers are first sorted from the largest. */
   readonly descendsFirst: boolean;
@@ -55,6 +58,8 @@ const WIDTHS: Readonly<Record<RankedColumn['role'], number>> = {
   shortfall: 112,
   state: 0,
 };
+/** So that rank, name, level and score fit side by side on a phone. */
+const NARROW: Partial<Readonly<Record<RankedColumn['role'], number>>> = { rank: 52, name: 122, level: 82, score: 80 };
 /** Only on request: they repeat in numbers what marks and bars say. */
 const FURTHER: readonly RankedColumn['role'][] = ['count', 'threshold', 'shortfall'];
 
@@ -84,6 +89,8 @@ function gridColumn(
     title: titleOf(column, table, words),
     unit: unitOf(column),
     width: WIDTHS[column.role],
+    narrow: NARROW[column.role] ?? WIDTHS[column.role],
+    isPinned: column.role === 'rank' || column.role === 'name',
     align: isNumber ? 'end' : 'start',
     descendsFirst: isNumber && column.role !== 'rank',
     cell: cellOf(column, table, report, words, format),
@@ -142,8 +149,24 @@ function cellOf(
   if (column.role === 'metric') return metricCell(column, columnNamed(table, `${column.name}.state`), words, format);
   if (column.role === 'score') return scoreCell(column, report, format);
   const kind = column.role === 'shortfall' ? 'percent' : column.kind;
-  const write = column.role === 'rank' ? format.count : format.column(column.values, kind);
+  if (column.role === 'rank') return rankCell(column, table, report, words, format);
+  const write = format.column(column.values, kind);
   return (row) => shown(column.values[row], write);
+}
+
+/** Whoever has no score has a place in the list, but no rank. */
+function rankCell(
+  column: NumberColumn,
+  table: RankedTable,
+  report: Report,
+  words: Words,
+  format: Format,
+): GridColumn['cell'] {
+  const [score] = report.scores;
+  const scores = score === undefined ? null : columnNamed(table, score.name);
+  if (scores?.store !== 'numbers') return (row) => shown(column.values[row], format.count);
+  const none = html`<span title=${words.notRanked} aria-label=${words.notRanked}>–</span>`;
+  return (row) => (Number.isNaN(scores.values[row] ?? Number.NaN) ? none : shown(column.values[row], format.count));
 }
 
 function shown(value: number | undefined, say: (value: number) => string): string {

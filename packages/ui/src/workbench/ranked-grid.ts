@@ -10,6 +10,9 @@ const HEAD = 50;
 /** Browsers stop placing things beyond some tens of millions of pixels: a longer list is scrolled in larger steps. */
 const TALLEST = 8_000_000;
 
+/** A grid narrower than this has narrower columns first. */
+const NARROW = 560;
+
 const ARROWS = { ascending: '▲', descending: '▼' } as const;
 
 /** Asks to open the explanation of a row. */
@@ -44,6 +47,8 @@ export class RankedGrid extends LitElement {
     active: { state: true },
     top: { state: true },
     sight: { state: true },
+    breadth: { state: true },
+    left: { state: true },
   };
 
   declare table: RankedTable;
@@ -60,9 +65,14 @@ export class RankedGrid extends LitElement {
   /** Height of the scrolling box. */
   declare private sight: number;
 
+  /** Width of the scrolling box, and how far it is scrolled to the right. */
+  declare private breadth: number;
+  declare private left: number;
+
   private ownScroll = -1;
   private readonly watcher = new ResizeObserver(([entry]) => {
     this.sight = Math.floor(entry?.contentRect.height ?? 0);
+    this.breadth = Math.floor(entry?.contentRect.width ?? 0);
   });
 
   constructor() {
@@ -70,6 +80,8 @@ export class RankedGrid extends LitElement {
     this.active = 0;
     this.top = 0;
     this.sight = 0;
+    this.breadth = 0;
+    this.left = 0;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -102,41 +114,57 @@ export class RankedGrid extends LitElement {
     const { rows, columns, words } = this;
     const first = Math.max(0, Math.floor(this.top / ROW));
     const inSight = Math.min(rows.length - first, Math.ceil((this.sight - HEAD) / ROW) + 1);
-    const width = columns.reduce((sum, column) => sum + column.width, 0);
+    const isNarrow = this.breadth < NARROW;
+    const widthOf = (column: GridColumn): number => (isNarrow ? column.narrow : column.width);
+    const width = columns.reduce((sum, column) => sum + widthOf(column), 0);
+    const growing = this.growing();
     const template = columns
       .map((column) =>
-        column.name === this.growing() ? `minmax(${String(column.width)}px, 1fr)` : `${String(column.width)}px`,
+        column.name === growing ? `minmax(${String(widthOf(column))}px, 1fr)` : `${String(widthOf(column))}px`,
       )
       .join(' ');
+    const pinned = columns.filter((column) => column.isPinned);
+    const rest = width - this.breadth - this.left;
+    const edges = `${this.left > 0 ? 'more-before' : ''} ${this.breadth > 0 && rest > 1 ? 'more-after' : ''}`;
+    const pinnedWidth = pinned.reduce((sum, column) => sum + widthOf(column), 0);
     return html`<div
-      class="grid"
-      role="grid"
-      tabindex="0"
-      aria-label=${words.ranking}
-      aria-describedby="grid-help"
-      aria-rowcount=${rows.length + 1}
-      aria-colcount=${columns.length}
-      aria-activedescendant=${rows.length > 0 ? `row-${String(this.active)}` : nothing}
-      @scroll=${this.onScroll}
-      @keydown=${this.onKey}
+      class="grid-frame ${edges} ${isNarrow ? 'narrow' : ''}"
+      .style=${`--second: ${String(pinned[0] === undefined ? 0 : widthOf(pinned[0]))}px; --pinned: ${String(pinnedWidth)}px`}
     >
       <div
-        class="grid-space"
-        role="presentation"
-        .style=${`height: ${String(this.spaceHeight())}px; min-width: ${String(width)}px`}
+        class="grid"
+        role="grid"
+        tabindex="0"
+        aria-label=${words.ranking}
+        aria-describedby="grid-help"
+        aria-rowcount=${rows.length + 1}
+        aria-colcount=${columns.length}
+        aria-activedescendant=${rows.length > 0 ? `row-${String(this.active)}` : nothing}
+        @scroll=${this.onScroll}
+        @keydown=${this.onKey}
       >
-        <div class="grid-sight" role="presentation" .style=${`height: ${String(this.sight)}px; --columns: ${template}`}>
-          <div class="grid-row grid-head" role="row" aria-rowindex="1">
-            ${columns.map((column) => this.head(column))}
-          </div>
+        <div
+          class="grid-space"
+          role="presentation"
+          .style=${`height: ${String(this.spaceHeight())}px; min-width: ${String(width)}px`}
+        >
           <div
-            class="grid-rows"
+            class="grid-sight"
             role="presentation"
-            .style=${`transform: translateY(${String(first * ROW - this.top)}px)`}
+            .style=${`height: ${String(this.sight)}px; --columns: ${template}`}
           >
-            ${Array.from({ length: Math.max(0, inSight) }, (_, index) => this.row(first + index))}
+            <div class="grid-row grid-head" role="row" aria-rowindex="1">
+              ${columns.map((column) => this.head(column))}
+            </div>
+            <div
+              class="grid-rows"
+              role="presentation"
+              .style=${`transform: translateY(${String(first * ROW - this.top)}px)`}
+            >
+              ${Array.from({ length: Math.max(0, inSight) }, (_, index) => this.row(first + index))}
+            </div>
+            ${rows.length === 0 ? html`<p class="grid-empty">${words.nothingMatches}</p>` : nothing}
           </div>
-          ${rows.length === 0 ? html`<p class="grid-empty">${words.nothingMatches}</p>` : nothing}
         </div>
       </div>
     </div>`;
@@ -145,7 +173,7 @@ export class RankedGrid extends LitElement {
   private head(column: GridColumn): TemplateResult {
     const isSorted = this.sort?.column === column.name;
     const direction = isSorted ? (this.sort?.direction ?? 'none') : 'none';
-    return html`<div role="columnheader" class=${column.align} aria-sort=${direction}>
+    return html`<div role="columnheader" class=${classOf(column)} aria-sort=${direction}>
       <button type="button" title=${column.title} @click=${() => this.sortBy(column)}>
         <span>${column.title}${column.unit === '' ? nothing : html` <small>${column.unit}</small>`}</span
         >${direction === 'none' ? nothing : html`<i aria-hidden="true">${ARROWS[direction]}</i>`}
@@ -167,12 +195,13 @@ export class RankedGrid extends LitElement {
         this.open(place);
       }}
     >
-      ${this.columns.map((column) => html`<div role="gridcell" class=${column.align}>${column.cell(row)}</div>`)}
+      ${this.columns.map((column) => html`<div role="gridcell" class=${classOf(column)}>${column.cell(row)}</div>`)}
     </div>`;
   }
 
   private readonly onScroll = (event: Event): void => {
     const box = event.currentTarget as HTMLElement;
+    this.left = box.scrollLeft;
     if (Math.abs(box.scrollTop - this.ownScroll) < 1) return;
     this.ownScroll = -1;
     const reach = this.spaceHeight() - this.sight;
@@ -257,6 +286,10 @@ export class RankedGrid extends LitElement {
   private box(): HTMLElement | null {
     return this.querySelector<HTMLElement>('.grid');
   }
+}
+
+function classOf(column: GridColumn): string {
+  return column.isPinned ? `${column.align} pinned` : column.align;
 }
 
 customElements.define('bench-ranked-grid', RankedGrid);

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { DiagnosticReport } from '@benchbook/engine/results';
 import { shortName } from '../elements/line-link.js';
+import { withCode } from '../elements/marks.js';
 import { kindOf } from './line-kind.js';
 import type { Words } from '../language/language.js';
 
@@ -52,28 +53,34 @@ export class RulebookPane extends LitElement {
     >
       <span class="number" aria-hidden="true">${number}</span
       ><span class="text">${kindOf(text) === 'declaration' ? declaration(text) : text || ' '}</span
-      >${diagnostics.map((diagnostic) => html`<span class="message ${diagnostic.severity}">${diagnostic.message}</span>`)}
+      >${diagnostics.map((diagnostic) => html`<span class="message ${diagnostic.severity}">${withCode(diagnostic.message)}</span>`)}
     </li>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const bad = firstBad(this.diagnostics);
+    const wasBad = changed.has('diagnostics') ? firstBad(changed.get('diagnostics') ?? []) : bad;
     if (changed.has('line') && this.line !== null) this.reveal(this.line.number);
-    else if (changed.has('cited') && this.cited.size > 0) this.reveal(Math.min(...this.cited), 'within the pane');
+    else if (bad !== null && bad !== wasBad) this.reveal(bad);
+    else if (changed.has('cited') && this.cited.size > 0) this.reveal(Math.min(...this.cited));
   }
 
-  /** On a narrow page the text is as long as it is, and the page itself is scrolled, unless that was not asked for. */
-  private reveal(number: number, reach: 'within the pane' | 'anywhere' = 'anywhere'): void {
+  private reveal(number: number): void {
     const box = this.querySelector<HTMLElement>('.code');
     const line = this.querySelector<HTMLElement>(`[data-line="${String(number)}"]`);
     if (box === null || line === null) return;
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-    if (getComputedStyle(box).overflowY === 'auto') {
-      box.scrollTo({ top: line.offsetTop - box.clientHeight / 3, behavior });
-    } else if (reach === 'anywhere') line.scrollIntoView({ block: 'center' });
+    box.scrollTo({ top: line.offsetTop - box.clientHeight / 3, behavior });
   }
 }
 
 customElements.define('bench-rulebook', RulebookPane);
+
+/** The line of the first error; null without one. */
+function firstBad(diagnostics: readonly DiagnosticReport[]): number | null {
+  const lines = diagnostics.filter(({ severity }) => severity === 'error').map(({ line }) => line);
+  return lines.length === 0 ? null : Math.min(...lines);
+}
 
 function worstOf(diagnostics: readonly DiagnosticReport[]): string {
   if (diagnostics.length === 0) return '';

@@ -109,7 +109,7 @@ export class Store {
   }
 
   setRulebookOpen(rulebookOpen: boolean): void {
-    this.change({ rulebookOpen });
+    this.change({ rulebookOpen, line: null });
   }
 
   showLine(number: number): void {

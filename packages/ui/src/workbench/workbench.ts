@@ -21,6 +21,14 @@ import type { Store } from './store.js';
 import { applyTheme } from './theme.js';
 import { accountFrom, withAccount, withLanguage } from './url-state.js';
 
+interface Speech {
+  readonly language: Language;
+  readonly words: Words;
+  /** For links into a text that is no longer the one the report was made from. */
+  readonly stale: Words;
+  readonly format: Format;
+}
+
 /** From this width on the rulebook and the explanation stand beside the report. */
 const WIDE = '(min-width: 1080px)';
 
@@ -34,7 +42,7 @@ export class Workbench extends LitElement {
 
   private readonly breadth = matchMedia(WIDE);
   private readonly stops: (() => void)[] = [];
-  private told: { readonly language: Language; readonly words: Words; readonly format: Format } | null = null;
+  private told: Speech | null = null;
 
   constructor() {
     super();
@@ -61,7 +69,7 @@ export class Workbench extends LitElement {
       if ((event as KeyboardEvent).key === 'Escape' && this.wide) this.store.select(null);
     });
     listen(this, ShowLineEvent.type, (event) => {
-      if (event instanceof ShowLineEvent) this.showLine(event.line);
+      if (event instanceof ShowLineEvent) this.store.showLine(event.line);
     });
     this.stops.push(
       this.store.subscribe(() => {
@@ -88,10 +96,11 @@ export class Workbench extends LitElement {
 
   protected override render(): TemplateResult {
     const { view } = this.store;
-    const { words, format } = this.speech(view.language);
+    const { words, stale, format } = this.speech(view.language);
     const { state } = view;
     const report = state?.report ?? null;
-    const room: Room | null = report === null ? null : { store: this.store, view, report, words, format };
+    const room: Room | null =
+      report === null ? null : { store: this.store, view, report, words: isTextOff(state) ? stale : words, format };
     const isDocked = this.docked && (view.rulebookOpen || report !== null);
     return html`<a class="skip" href="#main" @click=${this.skip}>${words.skip}</a>
       ${header({ store: this.store, view, words, format })}
@@ -106,31 +115,48 @@ export class Workbench extends LitElement {
         </main>
         ${state === null ? nothing : this.dock(state, room, words)}
       </div>
-      ${!this.wide && view.selected !== null && room !== null ? this.dialog(room) : nothing}`;
+      ${!this.wide && view.selected !== null && room !== null ? this.dialog(room) : nothing}
+      ${!this.wide && view.rulebookOpen && state !== null ? this.rulebookDialog(state, words) : nothing}`;
   }
 
   /** Explanation above, rulebook below, so that a rule and its line are in sight together. */
   private dock(state: WorkbenchState, room: Room | null, words: Words): TemplateResult | typeof nothing {
     const { view } = this.store;
-    const explains = this.wide && view.selected !== null && room !== null;
+    if (!this.wide) return nothing;
+    const explains = view.selected !== null && room !== null;
     if (!explains && !view.rulebookOpen) return nothing;
     return html`<div class="dock ${explains && view.rulebookOpen ? 'both' : ''}">
       ${explains ? html`<aside class="explanation" aria-label=${words.explanation}>${this.explanation(room)}</aside>` : nothing}
       ${
         view.rulebookOpen
           ? html`<section class="rulebook" id="rulebook" aria-labelledby="rulebook-title">
-              <bench-rulebook
-                .file=${state.rulebook.file}
-                .text=${state.rulebook.text}
-                .diagnostics=${state.diagnostics}
-                .cited=${citedLines(view.explanation)}
-                .line=${view.line}
-                .words=${words}
-              ></bench-rulebook>
+              ${this.rulebook(state, words)}
             </section>`
           : nothing
       }
     </div>`;
+  }
+
+  private rulebook(state: WorkbenchState, words: Words): TemplateResult {
+    const { view } = this.store;
+    return html`<bench-rulebook
+      .file=${state.rulebook.file}
+      .text=${state.rulebook.text}
+      .diagnostics=${state.diagnostics}
+      .cited=${citedLines(view.explanation)}
+      .line=${view.line}
+      .words=${words}
+    ></bench-rulebook>`;
+  }
+
+  /** On a narrow page the text lies over everything else, which stays as it is below. */
+  private rulebookDialog(state: WorkbenchState, words: Words): TemplateResult {
+    const closed = (): void => {
+      this.store.setRulebookOpen(false);
+    };
+    return html`<dialog class="rulebook" id="rulebook" aria-labelledby="rulebook-title" @close=${closed}>
+      ${closeButton(words, closeDialog)} ${this.rulebook(state, words)}
+    </dialog>`;
   }
 
   private dialog(room: Room): TemplateResult {
@@ -147,9 +173,7 @@ export class Workbench extends LitElement {
     const close = (): void => {
       this.store.select(null);
     };
-    return html`<button type="button" class="close" @click=${close}>
-        ${words.close}<span aria-hidden="true"> ✕</span>
-      </button>
+    return html`${closeButton(words, close)}
       <div aria-live="polite">
         ${view.explanation === null ? noExplanation(room) : explanationPanel(view.explanation, room)}
       </div>`;
@@ -174,8 +198,8 @@ export class Workbench extends LitElement {
     document.title = report === null ? 'Benchbook' : `${report.rulebook.label ?? report.rulebook.name} · Benchbook`;
     this.keepAddress();
     this.classList.toggle('striped', view.state?.stale === true && report !== null);
-    const dialog = this.querySelector('dialog');
-    if (dialog !== null && !dialog.open) dialog.showModal();
+    this.classList.toggle('off-text', report !== null && isTextOff(view.state));
+    for (const dialog of this.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
   }
 
   /** An account is a step back and forth in the browser's history, the language is not. */
@@ -188,25 +212,27 @@ export class Workbench extends LitElement {
     else history.pushState(null, '', address);
   }
 
-  /** On a narrow page the dialog would lie over the line it points at. */
-  private showLine(number: number): void {
-    if (!this.wide) this.store.select(null);
-    this.store.showLine(number);
-  }
-
   private readonly skip = (event: Event): void => {
     event.preventDefault();
     this.querySelector<HTMLElement>('#main')?.focus();
   };
 
-  private speech(language: Language): { words: Words; format: Format } {
-    if (this.told?.language !== language)
-      this.told = { language, words: wordsOf(language), format: formatFor(language) };
+  private speech(language: Language): Speech {
+    if (this.told?.language !== language) {
+      const words = wordsOf(language);
+      const stale = { ...words, goToLine: words.goToStaleLine };
+      this.told = { language, words, stale, format: formatFor(language) };
+    }
     return this.told;
   }
 }
 
 customElements.define('bench-workbench', Workbench);
+
+/** Whether the text on disk is another than the report's: its line numbers may be off. */
+function isTextOff(state: WorkbenchState | null): boolean {
+  return state?.stale === true && state.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
 
 function rooms(room: Room): TemplateResult {
   const { report, words } = room;
@@ -234,6 +260,17 @@ function rooms(room: Room): TemplateResult {
     </nav>
     ${censusRoom(room)} ${rankingRoom(room)} ${metricsRoom(room)} ${breakdownsRoom(room)} ${scoresRoom(room)}
     ${goalsRoom(room)} ${showsRoom(room)} ${dataRoom(room)}`;
+}
+
+function closeButton(words: Words, close: (event: Event) => void): TemplateResult {
+  return html`<button type="button" class="close" @click=${close}>
+    ${words.close}<span aria-hidden="true"> ✕</span>
+  </button>`;
+}
+
+/** Closed by its own means, a dialog gives the focus back to where it came from. */
+function closeDialog(event: Event): void {
+  (event.currentTarget as HTMLElement).closest('dialog')?.close();
 }
 
 function noExplanation({ view, words }: Room): TemplateResult {

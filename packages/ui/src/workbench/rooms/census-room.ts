@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LevelReport } from '@benchbook/engine/results';
 import { chart } from '../../elements/chart-holder.js';
 import { lineLink } from '../../elements/line-link.js';
+import '../../charts/scroll-box.js';
 import { levelChip } from '../../elements/marks.js';
 import { headline } from '../../language/headline.js';
 import { missingBenchmarks } from '../../ranking/figures.js';
@@ -25,13 +26,12 @@ function levelCensus(level: LevelReport, room: Room): TemplateResult {
   const { file } = report.rulebook;
   return html`<div class="census">
     <p class="headline">${emphasised(sentence)}</p>
-    ${level.unknown > 0 ? html`<p class="warning-line">${words.unknownCount(format.count(level.unknown), format.share(level.unknown / total))}</p>` : nothing}
     <div class="census-body">
       <div>
         <h3>${words.censusTitle(labelOf(level))}</h3>
         ${chart('census', level, level.labels.length * 34 + 50, room)}
       </div>
-      <div class="scroll-x">
+      <bench-scroll label=${words.censusTitle(labelOf(level))}>
         <table class="figures open">
           <thead>
             <tr>
@@ -66,7 +66,7 @@ function levelCensus(level: LevelReport, room: Room): TemplateResult {
             }
           </tbody>
         </table>
-      </div>
+      </bench-scroll>
     </div>
   </div>`;
 }

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Notice, SourceReport } from '@benchbook/engine/results';
 import { lineLink } from '../../elements/line-link.js';
+import '../../charts/scroll-box.js';
+import { withCode } from '../../elements/marks.js';
 import type { Words } from '../../language/language.js';
 import { labelOf, type Room } from '../room.js';
 
@@ -20,7 +22,7 @@ export function dataRoom(room: Room): TemplateResult {
       <b>${words.population}</b> ${labelOf(report.population)}:
       ${lost.length === 0 ? words.nothingLeftOut : lost.join(words.listComma)}
     </p>
-    <div class="scroll-x">
+    <bench-scroll label=${words.data}>
       <table class="figures open">
         <thead>
           <tr>
@@ -34,7 +36,7 @@ export function dataRoom(room: Room): TemplateResult {
           ${report.sources.map((source) => sourceRow(source, room))}
         </tbody>
       </table>
-    </div>
+    </bench-scroll>
     <h3>${words.notices}</h3>
     ${report.notices.length === 0 ? html`<p class="quiet">${words.noNotices}</p>` : noticeList(report.notices, room)}
     <p class="quiet" title=${words.fingerprintHint}>
@@ -84,7 +86,8 @@ export function noticeList(notices: readonly Notice[], room: { words: Words; for
     ${notices.map(
       (notice) =>
         html`<li class=${notice.severity}>
-          <span class="tag">${words.severities[notice.severity]}</span> <code>${notice.code}</code> ${notice.text}
+          <span class="tag">${words.severities[notice.severity]}</span>
+          <code>${notice.code}</code> ${withCode(notice.text)}
           ${notice.count === null ? nothing : html`<span class="quiet">(${format.count(notice.count)})</span>`}
           ${noticePlace(notice, words)}
         </li>`,

@@ -3,11 +3,16 @@ import type { ExplainedMetric, Explanation, Report, RuleRow } from '@benchbook/e
 import { chart } from '../../elements/chart-holder.js';
 import { lineLink } from '../../elements/line-link.js';
 import { levelChip, stateMark } from '../../elements/marks.js';
+import '../../charts/scroll-box.js';
+import { cellsOf } from '../../language/table-row.js';
 import { tidyThreshold, type Format } from '../../language/format.js';
 import type { Language, Words } from '../../language/language.js';
-import { spoken } from '../../language/spoken.js';
+import { named } from '../../language/spoken.js';
 import { labelOrder } from '../../ranking/table.js';
 import { labelOf } from '../room.js';
+
+/** A rule's row as a server may give it: with its table's header and the place of the cell that applied, or without. */
+type PlacedRow = RuleRow & { readonly header?: string | null; readonly cell?: number | null };
 
 interface Panel {
   readonly report: Report;
@@ -18,12 +23,10 @@ interface Panel {
 /** Why one account stands where it stands: each figure beside the row of the rulebook that decided. */
 export function explanationPanel(explanation: Explanation, panel: Panel): TemplateResult {
   const { words, format, report } = panel;
-  const named = explanation.name ?? explanation.key;
-  return html`<h2 class="account-name">${named}</h2>
+  const title = explanation.name ?? explanation.key;
+  return html`<h2 class="account-name">${title}</h2>
     <p class="account-place">
-      <b
-        >${explanation.rank === null ? words.noRank : words.rankOf(format.count(explanation.rank), format.count(explanation.of))}</b
-      >
+      <b>${placeOf(explanation, words, format)}</b>
       ${explanation.name === null ? nothing : html`<code>${explanation.key}</code>`}
       ${explanation.levels.map((level) => levelChip(level.value, labelOrder(report, level.name), words))}
       ${explanation.scores.map((score) => html`<span>${words.scoreOf(labelOf(score), score.display)}</span>`)}
@@ -65,6 +68,13 @@ export function explanationPanel(explanation: Explanation, panel: Panel): Templa
     </dl>`;
 }
 
+/** Without a score there is no rank, whatever place the row has in the list. */
+function placeOf({ rank, of, scores }: Explanation, words: Words, format: Format): string {
+  const [score] = scores;
+  if (score?.value === null) return words.noRank;
+  return rank === null ? words.notRanked : words.rankOf(format.count(rank), format.count(of));
+}
+
 function explainedMetric(metric: ExplainedMetric, panel: Panel): TemplateResult {
   const { words, report } = panel;
   const threshold = metric.threshold === null ? words.noThreshold : tidyThreshold(metric.threshold.text);
@@ -100,11 +110,33 @@ function explainedMetric(metric: ExplainedMetric, panel: Panel): TemplateResult 
 }
 
 /** The row as it stands in the rulebook, with its place. */
-function ruleRow(rule: RuleRow, panel: Panel): TemplateResult {
-  return html`<p class="rule-row">
-    <code>${rule.text}</code>
-    <span class="quiet">${rule.declaration}</span> ${lineLink(rule.file, rule.line, panel.words)}
-  </p>`;
+function ruleRow(rule: PlacedRow, panel: Panel): TemplateResult {
+  return html`<div class="rule-row">
+    ${ruleTable(rule)} <span class="quiet">${rule.declaration}</span>
+    ${lineLink(rule.file, rule.line, panel.words)}
+  </div>`;
+}
+
+/** With the header of its table, each cell under what it is about and the one that applied marked; the text alone otherwise. */
+function ruleTable({ text, header, cell }: PlacedRow): TemplateResult {
+  const heads = header == null ? [] : cellsOf(header);
+  const cells = cellsOf(text);
+  if (heads.length === 0 || heads.length !== cells.length) return html`<code class="row-text">${text}</code>`;
+  const classOf = (place: number): string => (place === cell ? 'applies' : '');
+  return html`<bench-scroll label=${text}
+    ><table translate="no">
+      <thead>
+        <tr>
+          ${heads.map((head, place) => html`<th scope="col" class=${classOf(place)}>${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          ${cells.map((written, place) => html`<td class=${classOf(place)}>${written}</td>`)}
+        </tr>
+      </tbody>
+    </table></bench-scroll
+  >`;
 }
 
 /** The level and what made it, the metrics that fall short, the term that counts most. */
@@ -119,7 +151,7 @@ export function whySentence({ levels, metrics, scores }: Explanation, words: Wor
   return [
     level === undefined
       ? ''
-      : words.why(spoken(level, language), level.value ?? words.unknown, level.because ?? because(level, words)),
+      : words.why(named(level, language), level.value ?? words.unknown, level.because ?? because(level, words)),
     failed.length === 0 ? '' : words.whyMetrics(failed.join(words.listComma)),
     largest?.contribution == null
       ? ''

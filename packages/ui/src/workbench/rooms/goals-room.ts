@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckReport, TargetReport } from '@benchbook/engine/results';
 import { lineLink } from '../../elements/line-link.js';
+import '../../charts/scroll-box.js';
 import { tidyThreshold } from '../../language/format.js';
 import type { Words } from '../../language/language.js';
 import { labelOf, type Room } from '../room.js';
@@ -21,7 +22,7 @@ function targetBlock(target: TargetReport, room: Room): TemplateResult {
   return html`<h3>
       ${labelOf(target)} ${target.by === null ? nothing : html`<span class="unit">${words.targetBy(target.by)}</span>`}
     </h3>
-    <div class="scroll-x">
+    <bench-scroll label=${labelOf(target)}>
       <table class="figures open">
         <thead>
           <tr>
@@ -50,7 +51,7 @@ function targetBlock(target: TargetReport, room: Room): TemplateResult {
           )}
         </tbody>
       </table>
-    </div>`;
+    </bench-scroll>`;
 }
 
 function checksBlock(checks: readonly CheckReport[], room: Room): TemplateResult {

@@ -3,6 +3,7 @@ import { exportAddress } from '../../api/client.js';
 import { LANGUAGES, wordsOf, type Words } from '../../language/language.js';
 import type { Format } from '../../language/format.js';
 import { isTheme, THEMES } from '../theme.js';
+import { named, spoken } from '../../language/spoken.js';
 import { labelOf } from '../room.js';
 import type { Store, View } from '../store.js';
 
@@ -80,6 +81,6 @@ function dataLine({ view, words, format }: Header): TemplateResult {
   const { population, sources } = report;
   const source = sources.find((candidate) => candidate.name === population.source);
   const { cut } = population;
-  return html`${words.dataLine(format.count(population.size), format.count(population.of), source === undefined ? population.source : labelOf(source))}
-  · ${labelOf(population)}${cut === null ? nothing : html` · ${words.cutLine(cut.by, cut.display)}`}`;
+  return html`${words.dataLine(format.count(population.size), format.count(population.of), source === undefined ? population.source : spoken(source, format.language))}
+  · ${named(population, format.language)}${cut === null ? nothing : html` · ${words.cutLine(cut.by, cut.display)}`}`;
 }
