@@ -74,7 +74,8 @@ function optionValue(
     if (value !== undefined) throw new Failure(EXIT.usage, words.usage.surplusValue(name, value));
     return true;
   }
-  const swallowed = token.inlineValue !== true && value?.startsWith('-') === true && value !== '-';
+  // A number below zero is no option that took the value's place: what is allowed instead is said where it is read.
+  const swallowed = token.inlineValue !== true && value !== undefined && /^-(?!$|\d)/.test(value);
   if (value === undefined || value === '' || swallowed) throw new Failure(EXIT.usage, words.usage.missingValue(name));
   if (typeof spec.value !== 'string' && !spec.value.includes(value)) {
     throw new Failure(EXIT.usage, words.usage.notOneOf(name, value, spec.value, nearest(value, spec.value)));

@@ -1,6 +1,7 @@
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { OPENING, RUNNING } from '../arguments/option.js';
 import { Failure } from '../failure.js';
+import { placeOf, refuseUnwritable } from '../output/write-atomically.js';
 import { levelReadings } from '../report/readings.js';
 import { locate } from '../rulebook/locate.js';
 import { withWorkbook } from '../rulebook/open.js';
@@ -32,6 +33,8 @@ export const run: Command = {
     const format = chosenFormat(call);
     const top = call.args.whole('top', 0, Number.MAX_SAFE_INTEGER);
     const located = await locate(onlyFile(call), call);
+    const out = call.args.text('out');
+    if (out !== null) await refuseUnwritable(placeOf(out, call.environment.cwd), call.words);
     return await withWorkbook(call, located, async (workbook) => {
       const model = await usableModel(await workbook.read(), located, call);
       const population = askedPopulation(model, call);

@@ -6,7 +6,7 @@ import { Failure } from '../failure.js';
 import type { Words } from '../language/words.js';
 import { withoutControls } from '../document/control-characters.js';
 import { databaseLack } from '../rulebook/database-lack.js';
-import { dataNotices } from '../rulebook/data-notices.js';
+import { stopOf } from '../rulebook/stop-of.js';
 import { say } from './say.js';
 import { noticeLine } from './notice-line.js';
 
@@ -29,12 +29,16 @@ export async function reportFault(error: unknown, telling: Telling): Promise<Exi
     return error.exit;
   }
   if (environment.stopped.aborted) return EXIT.interrupted;
-  const notices = await dataNotices(error, language);
-  if (notices !== null) {
-    await say(environment, words.usage.dataStops, 'bad');
-    for (const notice of notices)
-      await environment.stderr.write(`  ${withoutControls(noticeLine(notice, words.report))}\n`);
-    return EXIT.data;
+  const stop = await stopOf(error, language);
+  if (stop !== null) {
+    // Of a rulebook that cannot be read the notice alone is all there is to say.
+    const ofData = stop.exit === EXIT.data;
+    if (ofData) await say(environment, words.usage.dataStops, 'bad');
+    for (const notice of stop.notices) {
+      const line = noticeLine(notice, words.report);
+      await (ofData ? environment.stderr.write(`  ${withoutControls(line)}\n`) : say(environment, line, 'bad'));
+    }
+    return stop.exit;
   }
   const lack = databaseLack(error);
   if (lack !== null) {

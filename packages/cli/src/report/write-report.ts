@@ -1,10 +1,9 @@
-import path from 'node:path';
 import type { Report } from '@benchbook/engine';
 import type { Call } from '../commands/command.js';
 import { toMarkdown } from '../document/to-markdown.js';
 import { toTerminal } from '../document/to-terminal.js';
 import { say } from '../output/say.js';
-import { writeAtomically } from '../output/write-atomically.js';
+import { placeOf, writeAtomically } from '../output/write-atomically.js';
 import { choosePaint, plain } from '../terminal/paint.js';
 import { outline } from './outline.js';
 import type { LevelReadings } from './readings.js';
@@ -21,7 +20,7 @@ export async function writeReport(report: Report, form: ReportForm, call: Call):
   if (out === null) {
     await call.environment.stdout.write(text);
   } else {
-    await writeAtomically(path.resolve(call.environment.cwd, out), text, call.words);
+    await writeAtomically(placeOf(out, call.environment.cwd), text, call.words);
     await say(call.environment, call.words.usage.written(out), 'quiet');
   }
 }

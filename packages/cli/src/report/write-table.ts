@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
-import path from 'node:path';
 import type { Report, Run } from '@benchbook/engine';
 import type { Call } from '../commands/command.js';
 import { withoutControls } from '../document/control-characters.js';
 import { noticeLine } from '../output/notice-line.js';
 import { say } from '../output/say.js';
 import { withTemporary } from '../output/with-temporary.js';
-import { inPlaceOf } from '../output/write-atomically.js';
+import { inPlaceOf, placeOf } from '../output/write-atomically.js';
 
 const TABLE_FORMATS = ['csv', 'parquet', 'arrow'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
@@ -21,7 +20,7 @@ export async function writeTable(run: Run, report: Report, format: TableFormat, 
   const out = call.args.text('out');
   if (out !== null) {
     const write = (beside: string): Promise<void> => run.writeRanking(beside, format);
-    await inPlaceOf(path.resolve(environment.cwd, out), write, words);
+    await inPlaceOf(placeOf(out, environment.cwd), write, words);
     await say(environment, words.usage.written(out), 'quiet');
   } else if (format === 'arrow') {
     for await (const batch of run.ranking()) await environment.stdout.write(batch);

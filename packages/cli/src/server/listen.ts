@@ -21,9 +21,30 @@ export async function listen(server: Server, host: string, port: number | null, 
   for (let each = port ?? DEFAULT_PORT; each <= last; each += 1) {
     const error = await tryPort(server, host, each);
     if (error === null) return (server.address() as AddressInfo).port;
-    if (error.code !== 'EADDRINUSE') throw new Failure(EXIT.usage, words.server.cannotListen(host, error.message));
+    if (error.code !== 'EADDRINUSE') throw new Failure(EXIT.usage, sentence(error, { host, port: each, words }));
   }
   throw new Failure(EXIT.usage, port === null ? words.server.noPort(DEFAULT_PORT, last) : words.server.portTaken(port));
+}
+
+function sentence(
+  { code }: NodeJS.ErrnoException,
+  { host, port, words }: { readonly host: string; readonly port: number; readonly words: Words },
+): string {
+  const { server } = words;
+  switch (code) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return server.noHost(host);
+    case 'EADDRNOTAVAIL':
+    case 'EINVAL':
+    case 'EAFNOSUPPORT':
+      return server.notOurs(host);
+    case 'EACCES':
+    case 'EPERM':
+      return server.notAllowed(host, port);
+    default:
+      return server.cannotListen(host, port);
+  }
 }
 
 async function tryPort(server: Server, host: string, port: number): Promise<NodeJS.ErrnoException | null> {

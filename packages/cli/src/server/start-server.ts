@@ -1,7 +1,10 @@
 import { performance } from 'node:perf_hooks';
+import { DataError, type Workbook } from '@benchbook/engine';
 import type { Call } from '../commands/command.js';
 import type { Located } from '../rulebook/locate.js';
+import { askedPopulation } from '../rulebook/population.js';
 import { openWorkbook } from '../rulebook/open.js';
+import { tally } from '../rulebook/tally.js';
 import { httpServer } from './http-server.js';
 import { listen } from './listen.js';
 import { LiveWorkbook } from './live-workbook.js';
@@ -30,12 +33,13 @@ export interface RunningServer {
 export async function startServer({ call, located, host, port, page, onFault }: ServerOptions): Promise<RunningServer> {
   const { language, words } = call;
   const workbook = await openWorkbook(call, located);
+  const population = call.args.text('population');
+  if (population !== null) await refuseUnknown(workbook, call);
   let started = performance.now();
   const watch = watchFiles(() => {
     started = performance.now();
     void live.refresh();
   });
-  const population = call.args.text('population');
   const live = new LiveWorkbook(workbook, { population, follow: (files) => watch.follow(files) });
   live.subscribe((state) => {
     if (state.fault !== null) onFault(state.fault);
@@ -54,6 +58,18 @@ export async function startServer({ call, located, host, port, page, onFault }: 
     return { address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`, stop };
   } catch (error) {
     await stop();
+    throw error;
+  }
+}
+
+/** A population that the rulebook does not have is a mistake of the command line; a rulebook that is broken is told later. */
+async function refuseUnknown(workbook: Workbook, call: Call): Promise<void> {
+  try {
+    const reading = await workbook.read();
+    if (reading.model !== null && tally(reading).errors === 0) askedPopulation(reading.model, call);
+  } catch (error) {
+    if (error instanceof DataError) return;
+    await workbook.close();
     throw error;
   }
 }

@@ -2,7 +2,9 @@ import { toNotice } from '@benchbook/engine';
 import type { Call } from '../commands/command.js';
 import { withoutControls } from '../document/control-characters.js';
 import { noticeLine } from '../output/notice-line.js';
+import { EXIT } from '../exit-codes.js';
 import { say } from '../output/say.js';
+import { faultOf } from '../rulebook/fault-of.js';
 import { printDiagnostics } from '../rulebook/print-diagnostics.js';
 import { tally } from '../rulebook/tally.js';
 import type { LiveState } from './live-state.js';
@@ -28,8 +30,11 @@ export async function tellState(
     await environment.stderr.write(`${withoutControls(noticeLine(toNotice(each, language), words.report))}\n`);
   }
   const errors = reading === null ? 0 : tally(reading).errors;
-  if (problems.length > 0) await say(environment, words.server.stopped(revision, kept), 'bad');
-  else if (errors > 0) await say(environment, words.server.broken(revision, errors, kept), 'bad');
+  if (problems.length > 0) {
+    const ofData = faultOf(problems) === EXIT.data;
+    const { stopped, unreadable } = words.server;
+    await say(environment, (ofData ? stopped : unreadable)(revision, kept), 'bad');
+  } else if (errors > 0) await say(environment, words.server.broken(revision, errors, kept), 'bad');
   else if (!stale && kept) {
     const report = reports.get(language);
     if (report !== undefined) {

@@ -38,6 +38,35 @@ test.each([
     ['run', 'scenarios/coverage.bench', '--population', 'key_acounts'],
     'The rulebook has no population key_acounts; it has key_accounts. Did you mean key_accounts?\nSee benchbook run --help.\n',
   ],
+  [
+    ['run', '--out', '/nonexist/x.csv'],
+    '/nonexist/x.csv could not be written: there is no folder /nonexist.\nSee benchbook run --help.\n',
+  ],
+  [
+    ['run', '--format', 'csv', '--out', 'data/'],
+    'data/ could not be written: it is a folder, and a file is wanted.\nSee benchbook run --help.\n',
+  ],
+  [
+    ['run', '--format', 'parquet', '--out', 'data/accounts.csv/x', '--lang', 'zh'],
+    '无法写入 data/accounts.csv/x: 没有文件夹 data/accounts.csv。\n请看 benchbook run --help。\n',
+  ],
+  [
+    ['serve', '--host', 'nope.invalid'],
+    'There is no host nope.invalid: --host takes an address of this machine, such as 127.0.0.1.\nSee benchbook serve --help.\n',
+  ],
+  [
+    ['serve', '--host', '192.0.2.1', '--lang', 'zh'],
+    '192.0.2.1 不是本机的地址: --host 要本机的一个地址, 如 127.0.0.1。\n请看 benchbook serve --help。\n',
+  ],
+  [
+    ['serve', '--population', 'key_acounts'],
+    'The rulebook has no population key_acounts; it has key_accounts. Did you mean key_accounts?\nSee benchbook serve --help.\n',
+  ],
+  [['run', '--top', '-3'], '--top takes a whole number from 0, not "-3".\nSee benchbook run --help.\n'],
+  [
+    ['serve', '--port', '-1', '--lang', 'zh'],
+    '--port 要一个 0 到 65535 之间的整数, 不能是 "-1"。\n请看 benchbook serve --help。\n',
+  ],
   [['explain'], 'Which account? Name a key or a name.\nSee benchbook explain --help.\n'],
   [['explain', 'scenarios/coverage.bench'], 'Which account? Name a key or a name.\nSee benchbook explain --help.\n'],
   [
@@ -51,7 +80,11 @@ test.each([
 ])('%j ends with 2 and a sentence', async (args, sentence) => {
   const found = await benchbook(args);
   const { stderr } = found;
-  expect({ ...found, stderr: stderr.replace(/^Taking .*\n/, '') }).toEqual({ code: 2, stdout: '', stderr: sentence });
+  expect({ ...found, stderr: stderr.replace(/^(Taking|采用) .*\n/, '') }).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: sentence,
+  });
 });
 
 test('the sentence is in the language of the person', async () => {

@@ -8,11 +8,17 @@ export const server = {
   portTaken: (port: number) =>
     `Port ${port} is taken. Choose another with --port, or leave it out for the next free one.`,
   noPort: (from: number, to: number) => `All ports from ${from} to ${to} are taken. Choose another with --port.`,
-  cannotListen: (host: string, why: string) => `Cannot listen on ${host}: ${why}.`,
+  noHost: (host: string) => `There is no host ${host}: --host takes an address of this machine, such as 127.0.0.1.`,
+  notOurs: (host: string) => `${host} is no address of this machine: --host takes one that is, such as 127.0.0.1.`,
+  notAllowed: (host: string, port: number) =>
+    `You may not listen on port ${port} of ${host}. Choose a port from 1024 on with --port.`,
+  cannotListen: (host: string, port: number) => `It is not possible to listen on port ${port} of ${host}.`,
   ran: (revision: number, population: string, size: number, seconds: string) =>
     `Revision ${revision}: ${population}, ${count(size)} judged in ${seconds} s`,
   broken: (revision: number, errors: number, kept: boolean) =>
     `Revision ${revision}: the rulebook has ${errors === 1 ? 'an error' : `${errors} errors`}${kept ? '; the last good report stays' : ''}`,
+  unreadable: (revision: number, kept: boolean) =>
+    `Revision ${revision}: the rulebook cannot be run${kept ? '; the last good report stays' : ''}`,
   stopped: (revision: number, kept: boolean) =>
     `Revision ${revision}: the data stops the run${kept ? '; the last good report stays' : ''}`,
 

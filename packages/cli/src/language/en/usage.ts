@@ -33,6 +33,14 @@ export const usage = {
   needsOut: (format: string) => `--format ${format} writes a file: give it a place with --out PATH.`,
   noTopHere: (format: string) => `--format ${format} writes the whole ranked table: leave out --top.`,
   cannotWrite: (file: string, why: string) => `${file} could not be written: ${why}.`,
+  placeFaults: {
+    noFolder: (folder: string) => `there is no folder ${folder}`,
+    isFolder: (_folder: string) => 'it is a folder, and a file is wanted',
+    denied: (folder: string) => `nothing may be written to the folder ${folder}`,
+    full: (_folder: string) => 'the disk is full',
+    longName: (_folder: string) => 'its name is too long',
+    busy: (_folder: string) => 'another program holds it open',
+  },
   written: (file: string) => `Written: ${file}`,
 
   errorsFound: (file: string, errors: number) =>

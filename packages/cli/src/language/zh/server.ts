@@ -8,11 +8,15 @@ export const server: typeof en.server = {
   exposed: (host) => `正在 ${host} 上监听: 能连到它的其他机器可以读到数据。`,
   portTaken: (port) => `端口 ${port} 已被占用。请用 --port 另选一个, 或去掉它以取下一个空闲端口。`,
   noPort: (from, to) => `端口 ${from} 到 ${to} 都被占用。请用 --port 另选一个。`,
-  cannotListen: (host, why) => `无法在 ${host} 上监听: ${why}。`,
+  noHost: (host) => `没有主机 ${host}: --host 要本机的一个地址, 如 127.0.0.1。`,
+  notOurs: (host) => `${host} 不是本机的地址: --host 要本机的一个地址, 如 127.0.0.1。`,
+  notAllowed: (host, port) => `没有在 ${host} 的端口 ${port} 上监听的权限。请用 --port 选 1024 以上的端口。`,
+  cannotListen: (host, port) => `无法在 ${host} 的端口 ${port} 上监听。`,
   ran: (revision, population, size, seconds) =>
     `修订 ${revision}: ${population}, 评判 ${count(size)} 个, 用时 ${seconds} 秒`,
   broken: (revision, errors, kept) =>
     `修订 ${revision}: 规则手册有 ${errors} 处错误${kept ? '; 保留上一份有效报告' : ''}`,
+  unreadable: (revision, kept) => `修订 ${revision}: 规则手册无法运行${kept ? '; 保留上一份有效报告' : ''}`,
   stopped: (revision, kept) => `修订 ${revision}: 数据使运行停止${kept ? '; 保留上一份有效报告' : ''}`,
 
   wrongHost: 'Benchbook 不在这个地址上提供服务。请按命令打印的地址打开。',

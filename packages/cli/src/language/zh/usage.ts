@@ -33,6 +33,14 @@ export const usage: typeof en.usage = {
   needsOut: (format) => `--format ${format} 要写成文件: 请用 --out PATH 给出位置。`,
   noTopHere: (format) => `--format ${format} 写出整张排名表: 请去掉 --top。`,
   cannotWrite: (file, why) => `无法写入 ${file}: ${why}。`,
+  placeFaults: {
+    noFolder: (folder) => `没有文件夹 ${folder}`,
+    isFolder: () => '它是文件夹, 这里要的是文件',
+    denied: (folder) => `没有写入文件夹 ${folder} 的权限`,
+    full: () => '磁盘已满',
+    longName: () => '名称太长',
+    busy: () => '另一个程序正占用它',
+  },
   written: (file) => `已写入: ${file}`,
 
   errorsFound: (file, errors) => `${file} 有 ${errors} 处错误, 因此没有运行。--keep-going 可以运行其余部分。`,
