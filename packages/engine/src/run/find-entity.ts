@@ -1,5 +1,5 @@
 import type { Columns } from '../database/columns.js';
-import { asDouble, compile } from '../sql/compile-expression.js';
+import { compile } from '../sql/compile-expression.js';
 import { any, cast, column, literal, operator, window, type SqlExpression } from '../sql/expression.js';
 import { conditionOf } from '../sql/members.js';
 import { named } from '../sql/names.js';
@@ -9,7 +9,7 @@ import { entityScope, knownOfCandidates } from '../sql/scopes.js';
 import type { Outside } from '../workbook-types.js';
 import type { Executed } from './execute.js';
 import { insideColumns } from './explain-metric.js';
-import { display, titleOf, unitOf, written } from './report/formatting.js';
+import { display, plainText, titleOf, unitOf, written } from './report/formatting.js';
 import { rankingOrder } from './report/ranking.js';
 
 /** Keys and names close to a text that found nothing. */
@@ -89,7 +89,7 @@ export async function outside(run: Executed, keyOrName: string): Promise<Outside
       output(cast(column(named.key), 'VARCHAR'), 'key'),
       output(cast(name, 'VARCHAR'), 'name'),
       output(conditionOf(plan, parameters), 'truth'),
-      output(top === null ? literal(null) : asDouble(compile(top.by, scope)), 'by'),
+      output(top === null ? literal(null) : compile(top.by, scope), 'by'),
     ],
     from: run.chosenFrom,
     where: any([
@@ -103,8 +103,9 @@ export async function outside(run: Executed, keyOrName: string): Promise<Outside
   const truth = found.booleans('truth')[0] ?? null;
   const who = { key: found.text('key') ?? '', name: found.text('name') };
   const rule = where === null ? '' : written(plan.model, where.span);
-  const amount =
-    top === null ? '' : `${titleOf(plan.model, top.by)} ${display(found.numbers('by')[0] ?? null, unitOf(top.by))}`;
+  const by = found.cell('by');
+  const shown = typeof by === 'number' && top !== null ? display(by, unitOf(top.by)) : plainText(by);
+  const amount = top === null ? '' : `${titleOf(plan.model, top.by)} ${shown}`;
   if (truth === true) return { ...who, why: 'below cut', display: amount };
   return truth === null
     ? { ...who, why: 'unknown', display: amount === '' ? rule : amount }
