@@ -6,7 +6,9 @@ import type { CellNode, ColumnTypeNode, Declaration, Word } from '../syntax/node
 import { codeView } from '../syntax/punctuation.js';
 import { readCell } from '../syntax/read.js';
 import { closest } from '../text/closest.js';
+import { BARE } from '../model/units.js';
 import { cellText } from './cells.js';
+import { isTooLarge } from './limits.js';
 import type { Scope } from './scope.js';
 
 /** Reads a column's type cell. */
@@ -16,7 +18,18 @@ export function columnType(scope: Scope, cell: CellNode): ColumnType | null {
     const types = ['text', 'count', 'number', 'percent', 'money CNY', 'date', 'boolean'];
     return scope.report('B207', cell.span, { found: cell.raw, suggestion: closest(cell.raw, types) });
   }
+  if (node.kind === 'money' && node.into && !ratePossible(scope, node.into.rate, cell)) return null;
   return typeOfNode(scope, node);
+}
+
+function ratePossible(scope: Scope, rate: string, cell: CellNode): boolean {
+  const value = numeralValue(rate);
+  const start = cell.span.start + Math.max(0, codeView(cell.raw).search(/\bat\s/) + 3);
+  const span = { start, end: cell.span.end };
+  if (isTooLarge(scope, { value, unit: BARE, span })) return false;
+  if (value.gt(0)) return true;
+  scope.report('B210', span, { what: rate, wanted: { en: 'a rate above 0', zh: '大于 0 的汇率' } });
+  return false;
 }
 
 function typeOfNode(scope: Scope, node: ColumnTypeNode): ColumnType | null {

@@ -9,7 +9,7 @@ import { dateConstant, quantityConstant, textConstant } from './constants.js';
 import { constantExpression } from './ground.js';
 import type { Ground } from './ground.js';
 import { memberExpression, nameExpression } from './names.js';
-import { writtenQuantity } from './quantities.js';
+import { readQuantity } from './quantities.js';
 import type { Scope } from './scope.js';
 
 /** The ground of expressions on one source's rows. */
@@ -21,8 +21,10 @@ export function groundOn(scope: Scope, entity: Source | null, judged: boolean): 
 export function checkExpression(node: ExpressionNode, ground: Ground): Expression | null {
   const { scope } = ground;
   switch (node.kind) {
-    case 'number':
-      return constantExpression(quantityConstant(writtenQuantity(node)), node.span);
+    case 'number': {
+      const quantity = readQuantity(scope, node);
+      return quantity && constantExpression(quantityConstant(quantity), node.span);
+    }
     case 'text':
       return constantExpression(textConstant(node.text), node.span);
     case 'date': {

@@ -10,7 +10,7 @@ import { checkCondition, checkExpression, groundOn } from './expression.js';
 import { column as columnNamed, typeOfConstant } from './ground.js';
 import type { Ground } from './ground.js';
 import { unknownColumn } from './names.js';
-import { fit, writtenQuantity } from './quantities.js';
+import { fit, readQuantity } from './quantities.js';
 import { replaceBy } from './scope.js';
 import type { Scope } from './scope.js';
 import { childrenOf } from './walk.js';
@@ -44,13 +44,15 @@ export function checkFigure(node: ExpressionNode, ground: FigureGround): Figure 
   const { scope } = ground;
   switch (node.kind) {
     case 'number': {
-      const quantity = writtenQuantity(node);
-      return {
-        kind: 'constant',
-        constant: quantityConstant(quantity),
-        type: numberType(quantity.unit),
-        span: node.span,
-      };
+      const quantity = readQuantity(scope, node);
+      return (
+        quantity && {
+          kind: 'constant',
+          constant: quantityConstant(quantity),
+          type: numberType(quantity.unit),
+          span: node.span,
+        }
+      );
     }
     case 'date': {
       const constant = dateConstant(scope, node.text, node.span);

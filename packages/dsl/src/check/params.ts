@@ -8,7 +8,7 @@ import { dateConstant, quantityConstant, textConstant } from './constants.js';
 import { clashesWithAnyColumn, declared } from './declared.js';
 import { fitTo, sameKind } from './fitting.js';
 import { constantExpression, typeOfConstant } from './ground.js';
-import { writtenQuantity } from './quantities.js';
+import { readQuantity } from './quantities.js';
 import type { Scope } from './scope.js';
 
 export function checkParam(scope: Scope, declaration: Declaration, name: Word): Param | null {
@@ -32,8 +32,10 @@ function plainConstant(scope: Scope, node: Literal | NameNode, path: string | nu
       return textConstant(node.text);
     case 'date':
       return dateConstant(scope, node.text, node.span);
-    case 'number':
-      return quantityConstant(writtenQuantity(node, path));
+    case 'number': {
+      const quantity = readQuantity(scope, node, path);
+      return quantity && quantityConstant(quantity);
+    }
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Population, Top } from '../model/model.js';
-import { isBare } from '../model/units.js';
+import { COUNT, isBare } from '../model/units.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { ClauseOf, Declaration, Word } from '../syntax/nodes.js';
 import { declared } from './declared.js';
 import { checkCondition, checkExpression, groundOn } from './expression.js';
 import type { Ground } from './ground.js';
+import { isTooLarge } from './limits.js';
 import { writtenQuantity } from './quantities.js';
 import type { Scope } from './scope.js';
 
@@ -29,6 +30,7 @@ function topOf(clause: ClauseOf<'top'>, ground: Ground, name: string): Top | nul
   if (by.type.kind !== 'number' && by.type.kind !== 'date')
     return scope.report('B205', by.span, { found: by.type.kind, wanted: 'number' });
   const quantity = writtenQuantity(clause.amount, `${name}.top`);
+  if (isTooLarge(scope, quantity, isBare(quantity.unit) ? COUNT : quantity.unit)) return null;
   const { unit, value } = quantity;
   if (unit.kind === 'percent' && value.gt(0) && value.lte(1)) return { amount: { kind: 'share', share: quantity }, by };
   if (isBare(unit) && value.gte(1) && value.round(0).eq(value)) return { amount: { kind: 'rows', rows: quantity }, by };

@@ -5,6 +5,7 @@ import type { Unit } from '../model/unit.js';
 import {
   agree,
   BARE,
+  COUNT,
   describeUnit,
   divided,
   duration,
@@ -18,6 +19,7 @@ import {
 } from '../model/units.js';
 import type { NumberNode } from '../syntax/nodes.js';
 import type { Span } from '../text/span.js';
+import { isTooLarge } from './limits.js';
 import type { Scope } from './scope.js';
 
 const HUNDRED = new Big(100);
@@ -28,6 +30,12 @@ export function writtenQuantity(node: NumberNode, path: string | null = null): Q
   const { unit, shrink } = writtenUnit(node.unit);
   const whole = node.per === null ? unit : per(unit, duration(node.per) ?? countOf(node.per));
   return { value: shrink ? divided(value, HUNDRED) : value, unit: whole, path, span: node.span };
+}
+
+/** As `writtenQuantity`, where no unit is known yet; null when it is beyond all bounds (reported). */
+export function readQuantity(scope: Scope, node: NumberNode, path: string | null = null): Quantity | null {
+  const quantity = writtenQuantity(node, path);
+  return isTooLarge(scope, quantity) ? null : quantity;
 }
 
 function writtenUnit(written: string | null): { unit: Unit; shrink: boolean } {
@@ -45,6 +53,7 @@ export function fittedQuantity(scope: Scope, node: NumberNode, unit: Unit, path:
 
 /** Brings a quantity to a unit, or reports why it cannot be. `text` is how the reader sees it. */
 export function fit(scope: Scope, quantity: Quantity, unit: Unit, text: string): Quantity | null {
+  if (isTooLarge(scope, quantity, unit)) return null;
   if (isBare(unit)) return quantity;
   if (isBare(quantity.unit)) return bareFits(scope, quantity, unit, text) ? { ...quantity, unit } : null;
   if (unit.kind === 'number' && isPure(unit) && isPure(quantity.unit)) return { ...quantity, unit };
@@ -75,6 +84,7 @@ function bareFits(scope: Scope, quantity: Quantity, unit: Unit, text: string): b
 /** A plain whole number of rows, as in `top 20`. */
 export function wholeNumber(scope: Scope, node: NumberNode, span: Span = node.span): number | null {
   const quantity = writtenQuantity(node);
+  if (isTooLarge(scope, { ...quantity, span }, isBare(quantity.unit) ? COUNT : quantity.unit)) return null;
   if (!isBare(quantity.unit) || quantity.value.lt(1) || !quantity.value.round(0).eq(quantity.value)) {
     const wanted = { en: 'a whole number, at least 1', zh: '不小于 1 的整数' };
     return scope.report('B210', span, { what: scope.tree.text.slice(span.start, span.end), wanted });

@@ -11,7 +11,7 @@ import { clashesWithColumn, declared } from './declared.js';
 import { checkNumber, groundOn } from './expression.js';
 import type { Ground } from './ground.js';
 import { fixedColumns, wholeRows } from './header.js';
-import { fittedQuantity, writtenQuantity } from './quantities.js';
+import { fittedQuantity, readQuantity } from './quantities.js';
 import { rangeOfExpression, scoreRange } from './ranges.js';
 import type { Scope } from './scope.js';
 
@@ -22,7 +22,8 @@ export function checkScore(scope: Scope, declaration: Declaration, name: Word): 
   const source = population && scope.get('source', population.source, of.span);
   if (!table || !population || !source || clashesWithColumn(scope, declaration, name, source)) return null;
   const timesNode = clauseOf(declaration, 'times')?.value;
-  const times = timesNode ? writtenQuantity(timesNode, `${name.text}.times`) : null;
+  const times = timesNode ? readQuantity(scope, timesNode, `${name.text}.times`) : null;
+  if (timesNode && times === null) return null;
   if (times && timesNode && !isBare(times.unit))
     return scope.report('B210', timesNode.span, {
       what: scope.tree.text.slice(timesNode.span.start, timesNode.span.end),

@@ -44,12 +44,12 @@ export const typeKinds = {
     (d) => [
       `\`${d.found}\` is not a column type.`,
       didYouMean(d.suggestion) ??
-        'Types are text, text -> SOURCE, count, number, percent, percent in points, money CNY, money 万 CNY, date, date "%m/%d/%y" and boolean.',
+        'Types are text, text -> SOURCE, count, number, percent, percent in points, money CNY, money 万 CNY, money USD at 7.25 CNY, date, date "%m/%d/%y" and boolean.',
     ],
     (d) => [
       `\`${d.found}\` 不是列类型。`,
       zhDidYouMean(d.suggestion) ??
-        '类型有 text、text -> 数据源、count、number、percent、percent in points、money CNY、money 万 CNY、date、date "%m/%d/%y"、boolean。',
+        '类型有 text、text -> 数据源、count、number、percent、percent in points、money CNY、money 万 CNY、money USD at 7.25 CNY、date、date "%m/%d/%y"、boolean。',
     ],
   ),
   B208: kind<{ name: string; wanted: string; found: number }>(
@@ -66,6 +66,17 @@ export const typeKinds = {
     'error',
     (d) => `\`${d.what}\` is not possible here; it has to be ${d.wanted.en}.`,
     (d) => `这里不能写 \`${d.what}\`，必须是${d.wanted.zh}。`,
+  ),
+  B212: kind<{ text: string; large: boolean }>(
+    'error',
+    (d) =>
+      d.large
+        ? [`\`${d.text}\` is larger than anything that can be counted here.`, 'Is there a zero, or a unit, too many?']
+        : [`\`${d.text}\` has more digits than can be kept.`, 'Write it with at most 30 digits.'],
+    (d) =>
+      d.large
+        ? [`\`${d.text}\` 超出了这里可以计量的范围。`, '是否多写了零，或多写了单位？']
+        : [`\`${d.text}\` 的位数过多，无法保存。`, '请不要超过 30 位数字。'],
   ),
   B211: kind<{ word: string; choices: readonly string[]; suggestion: string | null }>(
     'error',
