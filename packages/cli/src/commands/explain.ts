@@ -5,6 +5,7 @@ import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { explanationBlocks } from '../report/explanation/blocks.js';
 import { notFound } from '../report/explanation/not-found.js';
+import { forRunning } from '../rulebook/for-running.js';
 import { locate } from '../rulebook/locate.js';
 import { withWorkbook } from '../rulebook/open.js';
 import { askedPopulation } from '../rulebook/population.js';
@@ -28,7 +29,7 @@ export const explain: Command = {
     const { file, account } = subject(call);
     const located = await locate(file, call);
     return await withWorkbook(call, located, async (workbook) => {
-      const model = await usableModel(await workbook.read(), located, call);
+      const model = await usableModel(forRunning(await workbook.read()), located, call);
       const run = await workbook.run(model, {
         population: askedPopulation(model, call),
         signal: call.environment.stopped,

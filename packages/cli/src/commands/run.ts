@@ -3,6 +3,7 @@ import { OPENING, RUNNING } from '../arguments/option.js';
 import { Failure } from '../failure.js';
 import { placeOf, refuseUnwritable } from '../output/write-atomically.js';
 import { levelReadings } from '../report/readings.js';
+import { forRunning } from '../rulebook/for-running.js';
 import { locate } from '../rulebook/locate.js';
 import { withWorkbook } from '../rulebook/open.js';
 import { askedPopulation } from '../rulebook/population.js';
@@ -36,7 +37,7 @@ export const run: Command = {
     const out = call.args.text('out');
     if (out !== null) await refuseUnwritable(placeOf(out, call.environment.cwd), call.words);
     return await withWorkbook(call, located, async (workbook) => {
-      const model = await usableModel(await workbook.read(), located, call);
+      const model = await usableModel(forRunning(await workbook.read()), located, call);
       const population = askedPopulation(model, call);
       const result = await workbook.run(model, { population, signal: call.environment.stopped });
       const report = await result.report(call.language, listed(format, top));

@@ -1,5 +1,6 @@
 import { DataError, type Reading, type Workbook } from '@benchbook/engine';
 import { LANGUAGES } from '../language/choose.js';
+import { forRunning } from '../rulebook/for-running.js';
 import { START, type LiveState } from './live-state.js';
 
 /**
@@ -69,7 +70,7 @@ export class LiveWorkbook {
     let reading: Reading | null = before.reading;
     try {
       await this.options.follow(this.workbook.watched(before.reading?.model ?? null));
-      reading = await this.workbook.read();
+      reading = forRunning(await this.workbook.read());
       await this.options.follow(this.workbook.watched(reading.model));
       const broken = reading.model === null || reading.diagnostics.some((each) => each.severity === 'error');
       if (broken || reading.model === null) return { ...before, reading };

@@ -3,6 +3,7 @@ import { DataError, type Workbook } from '@benchbook/engine';
 import type { Call } from '../commands/command.js';
 import type { Located } from '../rulebook/locate.js';
 import { askedPopulation } from '../rulebook/population.js';
+import { forRunning } from '../rulebook/for-running.js';
 import { openWorkbook } from '../rulebook/open.js';
 import { tally } from '../rulebook/tally.js';
 import { httpServer } from './http-server.js';
@@ -65,7 +66,7 @@ export async function startServer({ call, located, host, port, page, onFault }: 
 /** A population that the rulebook does not have is a mistake of the command line; a rulebook that is broken is told later. */
 async function refuseUnknown(workbook: Workbook, call: Call): Promise<void> {
   try {
-    const reading = await workbook.read();
+    const reading = forRunning(await workbook.read());
     if (reading.model !== null && tally(reading).errors === 0) askedPopulation(reading.model, call);
   } catch (error) {
     if (error instanceof DataError) return;
