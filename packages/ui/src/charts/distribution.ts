@@ -22,7 +22,7 @@ const ROW = 17;
 export function distribution(data: DistributionData, options: ChartOptions): HTMLElement {
   const { words, format, width } = options;
   const { bins, zero, scale } = data.distribution;
-  if (bins.length === 0 && zero === 0) return emptyFigure(data.title, words.emptyShow, options);
+  if (bins.length === 0 && zero === 0) return emptyFigure(data.title, words.emptyValues);
 
   const lines = benchmarkMarks(data.benchmarks, words);
   const axis = axisFor(data.distribution, [

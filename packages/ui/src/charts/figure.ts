@@ -68,12 +68,12 @@ function figureTable({ columns, rows }: FigureTable): HTMLElement {
   );
 }
 
-/** What stands in the place of a chart that has nothing to draw, with the reason. */
-export function emptyFigure(title: string | null, because: string, { words }: ChartOptions): HTMLElement {
+/** What stands in the place of a chart that has nothing to draw: the reason. */
+export function emptyFigure(title: string | null, because: string): HTMLElement {
   return html(
     'figure',
     { class: 'chart empty' },
     title === null ? null : html('figcaption', {}, title),
-    html('p', {}, html('strong', {}, words.empty), ' ', because),
+    html('p', {}, because),
   );
 }

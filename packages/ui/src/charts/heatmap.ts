@@ -26,7 +26,8 @@ export interface HeatmapCell {
 /** A table whose cells are tinted by their value: the picture is its own alternative in words. */
 export function heatmap(data: HeatmapData, options: ChartOptions): HTMLElement {
   const { words } = options;
-  if (data.cells.length === 0) return emptyFigure(data.title, words.emptyShow, options);
+  if (data.cells.length === 0)
+    return emptyFigure(data.title, data.rows.length > 0 ? words.emptyValues : words.emptyShow);
   const values = data.cells.map((cell) => cell.value);
   const low = data.scale?.low ?? values.reduce((a, b) => Math.min(a, b));
   const high = data.scale?.high ?? values.reduce((a, b) => Math.max(a, b));

@@ -17,7 +17,7 @@ export function line(show: ShowResult, options: ChartOptions): HTMLElement {
   const { texts, numbers } = shapeOf(show);
   const acrossAt = texts[0] ?? numbers[0];
   const lines = numbers.filter((place) => place !== acrossAt);
-  if (acrossAt === undefined || lines.length === 0) return emptyFigure(show.title, words.emptyShow, options);
+  if (acrossAt === undefined || lines.length === 0) return emptyFigure(show.title, words.emptyShow);
   const isText = texts.includes(acrossAt);
   const points: readonly Point[] = lines.flatMap((place) =>
     show.rows.flatMap((row) => {

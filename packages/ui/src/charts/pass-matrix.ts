@@ -17,7 +17,7 @@ export function passMatrix({ breakdown, metrics, level }: PassMatrixData, option
   const { words, format } = options;
   const by = breakdown.label ?? breakdown.by;
   const title = words.breakdownTitle(by);
-  if (breakdown.groups.length === 0) return emptyFigure(title, words.emptyShow, options);
+  if (breakdown.groups.length === 0) return emptyFigure(title, words.emptyShow);
   const head = html(
     'tr',
     {},

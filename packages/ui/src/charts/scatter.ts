@@ -13,7 +13,7 @@ export function scatter(show: ShowResult, levels: readonly LevelReport[], option
   const across = show.columns[acrossAt ?? -1];
   const up = show.columns[upAt ?? -1];
   if (acrossAt === undefined || upAt === undefined || across === undefined || up === undefined)
-    return emptyFigure(show.title, words.emptyShow, options);
+    return emptyFigure(show.title, words.emptyShow);
   const levelAt = texts.find((place) => levels.some((level) => level.name === show.columns[place]?.name));
   const level = levels.find((candidate) => candidate.name === show.columns[levelAt ?? -1]?.name) ?? null;
   const points = show.rows.flatMap((row) => {

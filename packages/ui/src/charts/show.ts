@@ -24,7 +24,7 @@ export function show({ show, levels, rule }: ShowData, options: ChartOptions): H
 }
 
 function drawShow(show: ShowResult, levels: readonly LevelReport[], options: ChartOptions): HTMLElement {
-  if (show.rows.length === 0) return emptyFigure(show.title, show.because ?? options.words.emptyShow, options);
+  if (show.rows.length === 0) return emptyFigure(show.title, show.because ?? options.words.emptyShow);
   switch (show.form) {
     case 'bars':
       return isAdditive(show) ? bars(show, levels, options) : grid(show, levels, options);

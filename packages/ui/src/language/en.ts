@@ -102,6 +102,7 @@ export const en = {
   of: ' of ',
   scaleFrom: (low: string, high: string) => `${low} to ${high}`,
   nobody: 'nobody judged',
+  noRates: 'Nobody could be judged by any metric, so there are no pass rates.',
 
   // Scores
   scores: 'Scores',
@@ -149,8 +150,8 @@ export const en = {
   showAgainst: (up: string, across: string) => `${up} against ${across}`,
   ofCount: (count: string) => `of ${count}`,
   countOf: (count: string) => `n = ${count}`,
-  empty: 'Nothing to draw',
-  emptyShow: 'This table has no rows.',
+  emptyShow: 'There is nothing to draw: this table has no rows.',
+  emptyValues: 'There is nothing to draw: no value is known.',
   tableOf: 'The figures as a table',
   moreRows: (count: string) => `${count} more rows are not listed here`,
   showSummary: (title: string, rows: string) => `${title}: ${rows} rows; the figures are in the table below.`,

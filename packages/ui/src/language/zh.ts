@@ -108,6 +108,7 @@ export const zh: Words = {
   of: ' / ',
   scaleFrom: (low, high) => say`${low} 至 ${high}`,
   nobody: '无可判定对象',
+  noRates: '没有对象可按任何指标判定，因此没有达标率。',
 
   scores: '评分',
   weightsTitle: (score) => say`什么决定 ${score}：声明权重与实际权重`,
@@ -151,8 +152,8 @@ export const zh: Words = {
   showAgainst: (up, across) => say`${up} · 对 ${across}`,
   ofCount: (count) => say`共 ${count}`,
   countOf: (count) => say`${count} 个`,
-  empty: '没有可绘制的内容',
-  emptyShow: '此表没有数据行。',
+  emptyShow: '没有可绘制的内容：此表没有数据行。',
+  emptyValues: '没有可绘制的内容：没有已知的取值。',
   tableOf: '以表格显示数值',
   moreRows: (count) => say`另有 ${count} 行未列出`,
   showSummary: (title, rows) => say`${title}：${rows} 行；数值见下方表格。`,

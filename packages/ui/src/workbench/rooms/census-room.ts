@@ -5,8 +5,9 @@ import { lineLink } from '../../elements/line-link.js';
 import '../../charts/scroll-box.js';
 import { levelChip } from '../../elements/marks.js';
 import { headline } from '../../language/headline.js';
+import { spoken } from '../../language/spoken.js';
 import { missingBenchmarks } from '../../ranking/figures.js';
-import { labelOf, type Room } from '../room.js';
+import { type Room } from '../room.js';
 
 /** How many stand under each label: the sentence, the cascade, and the rows that decide. */
 export function censusRoom(room: Room): TemplateResult {
@@ -28,10 +29,10 @@ function levelCensus(level: LevelReport, room: Room): TemplateResult {
     <p class="headline">${emphasised(sentence)}</p>
     <div class="census-body">
       <div>
-        <h3>${words.censusTitle(labelOf(level))}</h3>
+        <h3>${words.censusTitle(spoken(level, format.language))}</h3>
         ${chart('census', level, level.labels.length * 34 + 50, room)}
       </div>
-      <bench-scroll label=${words.censusTitle(labelOf(level))}>
+      <bench-scroll label=${words.censusTitle(spoken(level, format.language))}>
         <table class="figures open">
           <thead>
             <tr>

@@ -12,7 +12,7 @@ import { labelOrder } from '../../ranking/table.js';
 import { labelOf } from '../room.js';
 
 /** A rule's row as a server may give it: with its table's header and the place of the cell that applied, or without. */
-type PlacedRow = RuleRow & { readonly header?: string | null; readonly cell?: number | null };
+type PlacedRow = Omit<RuleRow, 'header' | 'cell'> & { readonly header?: string | null; readonly cell?: number | null };
 
 interface Panel {
   readonly report: Report;
@@ -153,15 +153,16 @@ export function whySentence({ levels, metrics, scores }: Explanation, words: Wor
       ? ''
       : words.why(named(level, language), level.value ?? words.unknown, level.because ?? because(level, words)),
     failed.length === 0 ? '' : words.whyMetrics(failed.join(words.listComma)),
-    largest?.contribution == null
+    largest?.contribution == null || score?.value == null
       ? ''
-      : words.whyTerm(largest.name, largest.contribution_display, score?.display ?? ''),
+      : words.whyTerm(largest.name, largest.contribution_display, score.display),
   ]
     .filter((part) => part !== '')
     .join(words.sentenceGap);
 }
 
 function because(level: Explanation['levels'][number], words: Words): string {
+  if (level.failed + level.passed === 0 && level.unknown > 0) return words.whyUnknown(String(level.unknown));
   const judged = words.whyFailed(String(level.failed), String(level.failed + level.passed));
   return level.unknown > 0 ? judged + words.listComma + words.whyUnknown(String(level.unknown)) : judged;
 }

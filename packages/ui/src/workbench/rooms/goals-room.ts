@@ -23,7 +23,7 @@ function targetBlock(target: TargetReport, room: Room): TemplateResult {
       ${labelOf(target)} ${target.by === null ? nothing : html`<span class="unit">${words.targetBy(target.by)}</span>`}
     </h3>
     <bench-scroll label=${labelOf(target)}>
-      <table class="figures open">
+      <table class="figures open targets">
         <thead>
           <tr>
             <th scope="col">${words.measure}</th>
@@ -39,14 +39,16 @@ function targetBlock(target: TargetReport, room: Room): TemplateResult {
             (row) =>
               html`<tr>
                 <th scope="row"><code>${row.text}</code> ${lineLink(report.rulebook.file, row.line, room.words)}</th>
-                <td class="number">${row.display}</td>
-                <td class="number">${tidyThreshold(row.attain_display)}</td>
+                <td class="number" data-head=${words.now}>${row.display}</td>
+                <td class="number" data-head=${words.attain}>${tidyThreshold(row.attain_display)}</td>
                 <td>
                   ${verdict(row.met, words.met, words.unmet, words.cannotTell)}
                   ${row.because === null ? nothing : html`<small class="quiet">${row.because}</small>`}
                 </td>
-                <td class="number">${row.gap_display || '–'}</td>
-                <td class="number">${row.entities_short === null ? '–' : format.count(row.entities_short)}</td>
+                <td class="number" data-head=${words.gap}>${row.gap_display || '–'}</td>
+                <td class="number" data-head=${words.toMove}>
+                  ${row.entities_short === null ? '–' : format.count(row.entities_short)}
+                </td>
               </tr>`,
           )}
         </tbody>
