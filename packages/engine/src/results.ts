@@ -261,7 +261,8 @@ export type State = (typeof STATES)[number];
  * Columns, in this order: `rank` int32 · `key` utf8 · `name` utf8 · each dimension, dictionary<utf8> · each number column a
  * rule reads, float64 · for each metric `M` float64, `M.state` uint8 (index into STATES), `M.threshold` float64,
  * `M.shortfall` float64 · `failed`, `passed`, `unknown` uint8 · for each level `L` dictionary<utf8> (null: unknown) ·
- * for each tier, dictionary<utf8> · for each score `S` float64.
+ * for each tier, dictionary<utf8> · for each score `S` float64. A name of the rulebook's that one of these has already stands with its
+ * source: `accounts.rank`.
  * Field metadata: `label.en` and `label.zh` (the label in that language), `role` (rank | key | name | dimension | number | metric | state | threshold | shortfall | count | level | tier |
  * score), `label`, `unit`, `kind`.
  */

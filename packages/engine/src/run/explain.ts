@@ -83,7 +83,7 @@ function explainLevel(model: Model, level: Level, row: Columns): Explanation['le
     label: level.label,
     value: label,
     ...counts,
-    because: becauseOf(level, label, counts),
+    because: becauseOf(level, index, counts),
     rule: index === null ? null : ruleRow(model, level, index - 1, 0),
   };
 }

@@ -297,3 +297,20 @@ apply by_size to key_accounts
   expect(levelOf(report)).toEqual({ A1: 'high', A2: 'low', A3: 'low', A4: null });
   expect(scoreOf(report)).toEqual({ A1: '2.50', A2: '–', A3: '–', A4: '–' });
 });
+
+test('the reason is that of the very row, where several give one label', async () => {
+  const report = await reportOf({
+    level: `level risk
+  | failed | industry   | risk | points | because               |
+  | >= 2   | 金融服务业 | high | 3      | "a bank, {failed} of {judged}" |
+  | >= 2   | else       | high | 3      | "{failed} of {judged}, {passed} passed, {unknown} unknown" |
+  | < 2    | -          | low  | 1      | -                     |
+`,
+  });
+  expect(report.ranking.map(({ key, because }) => [key, because])).toEqual([
+    ['A1', 'a bank, 3 of 3'],
+    ['A3', '3 of 3, 0 passed, 0 unknown'],
+    ['A4', '3 of 3, 0 passed, 0 unknown'],
+    ['A2', null],
+  ]);
+});

@@ -74,7 +74,19 @@ export function rankingOrder(plan: Plan): readonly SqlOrder[] {
   return [...(score === undefined ? [] : [descending(column(named.score(score.name)))]), ascending(column(named.key))];
 }
 
+/** Names that the ranked table gives its own columns. */
+const OWN: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['rank', 'key', 'name', 'count']);
+
+/** No two columns share a name: whatever is called like one of the table's own is named with its source, `accounts.rank`. */
 function rankedColumns(plan: Plan, scope: Scope): readonly RankedColumn[] {
+  const columns = allColumns(plan, scope);
+  const own = new Set(columns.filter(({ role }) => OWN.has(role)).map(({ name }) => name));
+  return columns.map((ranked) =>
+    own.has(ranked.name) && !OWN.has(ranked.role) ? { ...ranked, name: `${plan.source.name}.${ranked.name}` } : ranked,
+  );
+}
+
+function allColumns(plan: Plan, scope: Scope): readonly RankedColumn[] {
   const { model, source } = plan;
   const plain = (
     name: string,
@@ -163,7 +175,9 @@ function numberColumns(plan: Plan): Plan['source']['columns'] {
 /** The first rows of the ranking as plain data. */
 export async function rankedEntities(run: Executed, limit: number | null): Promise<readonly RankedEntity[]> {
   const { query, parameters, columns } = rankedQuery(run, limit);
-  const read = await run.database.read(query, parameters.values);
+  const [level] = run.plan.judge.levels;
+  const row = level === undefined ? [] : [output(column(named.level(level.name)), LEVEL_ROW)];
+  const read = await run.database.read({ ...query, columns: [...query.columns, ...row] }, parameters.values);
   const of = (role: ColumnRole): readonly string[] =>
     columns.filter((candidate) => candidate.role === role).map(({ name }) => name);
   const texts = new Map(
@@ -172,7 +186,7 @@ export async function rankedEntities(run: Executed, limit: number | null): Promi
   const numbers = new Map(
     [...of('metric'), ...of('score'), ...of('count'), 'rank'].map((name) => [name, read.numbers(name)]),
   );
-  const [level] = run.plan.judge.levels;
+  const rows = level === undefined ? [] : read.numbers(LEVEL_ROW);
   const [score] = of('score');
   return Array.from({ length: read.size }, (_, at) => {
     const text = (name: string): string | null => texts.get(name)?.[at] ?? null;
@@ -190,7 +204,7 @@ export async function rankedEntities(run: Executed, limit: number | null): Promi
       because:
         level === undefined
           ? null
-          : becauseOf(level, label, {
+          : becauseOf(level, rows[at] ?? null, {
               failed: number('failed') ?? 0,
               passed: number('passed') ?? 0,
               unknown: number('unknown') ?? 0,
@@ -201,15 +215,17 @@ export async function rankedEntities(run: Executed, limit: number | null): Promi
   });
 }
 
-/** A level's `because` text with its counts filled in; null when its table has none. */
+/** The 1-based row of the first level; a dot at the end is in no name of ours. */
+const LEVEL_ROW = 'row.';
+
+/** The `because` text of a level's row (1-based; null: unknown) with its counts filled in; null when its table has none. */
 export function becauseOf(
   level: Plan['judge']['levels'][number],
-  label: string | null,
+  row: number | null,
   counts: { failed: number; passed: number; unknown: number },
 ): string | null {
   const index = level.table.outputs.findIndex(({ name }) => name === 'because');
-  const outcome = level.table.rows.find((row) => row.outcomes[0]?.kind === 'text' && row.outcomes[0].text === label)
-    ?.outcomes[index];
+  const outcome = row === null ? undefined : level.table.rows[row - 1]?.outcomes[index];
   if (outcome?.kind !== 'text') return null;
   const values: Readonly<Record<string, number>> = { ...counts, judged: counts.failed + counts.passed };
   return outcome.text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
