@@ -10,6 +10,7 @@ import type { Executed } from './execute.js';
 import { explain } from './explain.js';
 import { outside, similar } from './find-entity.js';
 import { rankedFields, rankedQuery } from './report/ranking.js';
+import { csvQuery } from './report/ranking-csv.js';
 import { makeReport } from './report/report.js';
 
 /** Entities that a report lists: a page or a person reads no more, and the whole ranking is there as Arrow. */
@@ -51,7 +52,7 @@ export function finishedRun(run: Executed, loaded: LoadedSources, fingerprint: s
         await pipeline(ranking(), createWriteStream(draft));
         return replaceFile(draft, path);
       }
-      const { query, parameters } = rankedQuery(run);
+      const { query, parameters } = format === 'csv' ? csvQuery(run) : rankedQuery(run);
       return run.database.writeFile(query, parameters.values, path, format);
     },
     explain: (keyOrName, language) => explain(inLanguage(run, language), keyOrName, language),
