@@ -32,8 +32,10 @@ export function modelOf(text: string): Model {
   return model;
 }
 
+export const diagnosticsOf = (text: string): readonly Diagnostic[] => check(parse('test.bench', text)).diagnostics;
+
 /** The codes of what is wrong with a text, in order. */
-export const codesOf = (text: string): string[] => check(parse('test.bench', text)).diagnostics.map((one) => one.code);
+export const codesOf = (text: string): string[] => diagnosticsOf(text).map((one) => one.code);
 
 /** What a terminal shows of a text. */
 export function rendered(text: string, language: Language = 'en'): string {

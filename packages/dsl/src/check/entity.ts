@@ -31,9 +31,11 @@ export function entityOf(scope: Scope, declaration: Declaration, nodes: readonly
   for (const node of nodes) gather(scope, node, needs);
   const sources = scope.all('source');
   const fitting = sources.filter((source) => fits(scope, source, needs, declaration.span));
+  const lost = [...needs.names].some(([name]) => isLost(scope, name));
+  if (lost) return null;
   const [only] = fitting;
   if (only && fitting.length === 1) return only;
-  if (sources.length < scope.entries('source').length) return null;
+  if (scope.losesSources) return null;
   if (fitting.length === 0) return bestGuess(scope, sources, needs, declaration.span);
   if (needs.strange || [...needs.names].some(([name, span]) => isUnclear(scope, name, span))) return only ?? null;
   const name = declaration.name?.text ?? '';
@@ -104,6 +106,10 @@ function isUnclear(scope: Scope, name: string, span: Span): boolean {
   if (slot === undefined || slot === 'broken') return !isColumnAnywhere(scope, name);
   return (slot.noun === 'metric' || slot.noun === 'band') && scope.get(slot.noun, name, span) === null;
 }
+
+/** A name that only a source that could not be made out may have: there is nothing to say about it. */
+const isLost = (scope: Scope, name: string): boolean =>
+  scope.find(name) === undefined && !isColumnAnywhere(scope, name) && scope.mayBeLost(name);
 
 /** A name that no source has is a label or a slip: it says nothing about the source. */
 const isColumnAnywhere = (scope: Scope, name: string): boolean =>

@@ -75,6 +75,7 @@ function paramFigure(name: string, span: Span, { scope }: FigureGround): Figure 
   const slot = scope.find(name);
   if (slot === 'broken') return null;
   if (slot === undefined) {
+    if (scope.mayBeLost(name)) return null;
     const known = scope.all('source').some((source) => columnNamed(source, name));
     return known ? scope.report('B410', span, {}) : scope.demand('metric', { text: name, span }) && null;
   }

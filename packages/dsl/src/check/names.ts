@@ -91,6 +91,7 @@ function paramExpression(param: Param | null, span: Span): Expression | null {
 
 function unknownName({ name, span }: NameNode, ground: Ground): null {
   const { scope } = ground;
+  if (scope.mayBeLost(name)) return null;
   const columns = [ground.row, ground.entity].flatMap((source) => source?.columns.map((one) => one.name) ?? []);
   const suggestion = closest(name, [...columns, ...scope.names()]);
   if (suggestion === null && ground.entity !== null) {

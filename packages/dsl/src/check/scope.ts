@@ -17,6 +17,7 @@ import type {
   Tier,
 } from '../model/model.js';
 import type { Declaration, Word } from '../syntax/nodes.js';
+import { NOUNS } from '../syntax/nouns.js';
 import type { Tree } from '../syntax/tree.js';
 import { closest } from '../text/closest.js';
 import type { Span } from '../text/span.js';
@@ -156,6 +157,33 @@ export class Scope {
       .map(([name]) => name);
   }
 
+  /** Whether some source, or what may have been meant as one, could not be made out. */
+  get losesSources(): boolean {
+    return this.#lostColumns().length > 0;
+  }
+
+  /** Whether a name may be a column of such a source: its column table names it, or it shows none. */
+  mayBeLost(name: string): boolean {
+    return this.#lostColumns().some((columns) => columns === null || columns.has(name));
+  }
+
+  /** What stands in the tables of each source that is not whole; null: it has none. */
+  #lostColumns(): readonly (ReadonlySet<string> | null)[] {
+    return this.tree.declarations
+      .filter((declaration) => this.#isLostSource(declaration))
+      .map((declaration) => tableWords(this.tree.text.slice(declaration.span.start, declaration.span.end)));
+  }
+
+  #isLostSource(declaration: Declaration): boolean {
+    const { noun, name, nounSpan } = declaration;
+    if (noun === null) return closest(this.tree.text.slice(nounSpan.start, nounSpan.end), NOUN_WORDS) === 'source';
+    if (noun !== 'source') return false;
+    const slot = name && this.#slots.get(name.text);
+    if (!slot || slot === 'broken' || slot.declaration !== declaration) return true;
+    // A source asks for names itself, in its derived columns: while it is looked at, it is not lost.
+    return this.#busy.includes(slot.name) ? false : this.#check(slot, nounSpan) === null;
+  }
+
   applies(at: Span): readonly Apply[] {
     if (this.#applies !== null) return this.#applies;
     this.#guarded('apply', at, () => (this.#applies = this.#checkers.applies(this)));
@@ -195,6 +223,14 @@ export class Scope {
       this.#busy.pop();
     }
   }
+}
+
+const NOUN_WORDS = Object.keys(NOUNS);
+
+function tableWords(text: string): ReadonlySet<string> | null {
+  const rows = text.split(/[\r\n]+/).filter((line) => /^\s*[|｜]/.test(line));
+  const words = rows.flatMap((row) => row.split(/[|｜]/).map((cell) => cell.trim().replace(/^["“](.*)["”]$/, '$1')));
+  return rows.length === 0 ? null : new Set(words);
 }
 
 /** The title of a test is a sentence of its own: it takes no name from the others. */

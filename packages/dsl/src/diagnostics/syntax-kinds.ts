@@ -107,6 +107,14 @@ export const syntaxKinds = {
     (d) => [`This ${d.noun} nests too deep to be read.`, 'Split the formula: give parts of it names of their own.'],
     (d) => [`这个${zhWord(d.noun)}嵌套过深，无法读取。`, '请拆分公式，给各部分单独命名。'],
   ),
+  B015: kind<Record<never, never>>(
+    'error',
+    () => [
+      'Nothing is declared here.',
+      'Begin with your data: `source accounts from "data/accounts.csv" key account_id`.',
+    ],
+    () => ['这里没有任何声明。', '请从数据开始写：`source accounts from "data/accounts.csv" key account_id`。'],
+  ),
 } as const;
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

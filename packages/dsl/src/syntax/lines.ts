@@ -1,3 +1,4 @@
+import { withLineFeeds } from '../text/line-map.js';
 import type { Span } from '../text/span.js';
 import { codeView, skipText } from './punctuation.js';
 
@@ -19,7 +20,8 @@ export interface Line extends Span {
 const FIRST = /[^\s\uFEFF]/;
 
 /** Cuts a text into its lines, comments found. */
-export function scanLines(text: string): Line[] {
+export function scanLines(written: string): Line[] {
+  const text = withLineFeeds(written);
   const lines: Line[] = [];
   for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);

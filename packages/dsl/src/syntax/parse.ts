@@ -26,6 +26,7 @@ export function parse(file: string, text: string): Tree {
     declaration: declarationOf(chunk, text, diagnostics),
   }));
   const declarations = parts.flatMap((part) => (part.declaration ? [part.declaration] : []));
+  if (declarations.length === 0) diagnostics.push(diagnostic('B015', { start: 0, end: 0 }, {}));
   return { file, text, lines: new LineMap(text), parts, declarations, diagnostics: diagnostics.sort(byPlace) };
 }
 
@@ -98,7 +99,7 @@ function pastedHint(line: Line, noun: Noun, text: string): Diagnostic {
 
 function looseName(head: Line, word: string): Declaration['name'] {
   const code = head.code.slice(head.textStart - head.start);
-  const found = /^\s*([\p{L}_][\p{L}\p{N}_]*)/u.exec(code.slice(word.length));
+  const found = /^\s*([\p{L}_][\p{L}\p{N}_]*)(?![\p{L}\p{N}_]|\s*[(.])/u.exec(code.slice(word.length));
   if (!found?.[1] || isNoun(found[1])) return null;
   const start = head.textStart + word.length + found[0].length - found[1].length;
   return { text: found[1], span: { start, end: start + found[1].length } };

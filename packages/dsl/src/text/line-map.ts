@@ -5,12 +5,16 @@ export interface Position {
   readonly utf16: number;
 }
 
+/** Old spreadsheets end lines with a lone `\r`: where a text has no `\n` at all, these are its line ends. */
+export const withLineFeeds = (text: string): string => (text.includes('\n') ? text : text.replaceAll('\r', '\n'));
+
 /** Turns UTF-16 offsets of one text into lines and columns. Lines end with `\n`; a `\r` before it belongs to the ending. */
 export class LineMap {
   readonly #text: string;
   readonly #starts: readonly number[];
 
-  constructor(text: string) {
+  constructor(written: string) {
+    const text = withLineFeeds(written);
     const starts = [0];
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     this.#text = text;

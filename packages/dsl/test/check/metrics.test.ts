@@ -154,4 +154,48 @@ describe('what does not cascade', () => {
   test('a misspelled noun still declares its name', () => {
     expect(codesOf(onBase('metrik x = count(contacts)\nbenchmark b\n  | x |\n  | >= 5 |'))).toEqual(['B003']);
   });
+
+  const USES = [
+    'band size\n  | employees | size |\n  | < 200 | S |\n  | else | L |',
+    'band kind\n  | industry | kind |\n  | A | a |\n  | else | b |',
+    'metric per_head = annual_revenue / employees',
+    'metric known = count(contacts)',
+    'benchmark by_kind\n  | kind | known |\n  | a | >= 3 |\n  | else | >= 2 |',
+    'score s of key_accounts\n  | term | weight | value |\n  | a | 100% | percent_rank(annual_revenue) |',
+    'target t by 2025-12-31\n  | measure | attain |\n  | passed(known) | >= 80% |\n  | mean(employees) | >= 5 |',
+    'check missing(accounts.industry) <= 5%',
+    'show risk by industry as bars',
+    'test "x"\n  given key_accounts\n    | account_id | employees |\n    | A | 5 |\n  expect count(risk = high) = 0',
+  ].join('\n\n');
+
+  test('the uses stand on a whole base', () => {
+    expect(codesOf(onBase(USES))).toEqual([]);
+  });
+
+  test.each([
+    ['source accounts from "data', 'sorce accounts from "data', 'B003'],
+    ['source accounts from "data', 'source accounts frm "data', 'B001'],
+    ['source accounts from "data', 'source accounts from "../data', 'B406'],
+    ['key account_id', 'key acount_id', 'B103'],
+    ['| employees      | count ', '| employees      | cuont ', 'B207'],
+    ['| employees      | count ', '| employees      |       ', 'B302'],
+    ['| employees      | count     |', '| employees      | count     | x |', 'B301'],
+    ['| column         | type ', '| colunm         | type ', 'B306'],
+    ['source contacts from "data', 'source contacts from data', 'B006'],
+    ['text -> accounts', 'txt -> accounts', 'B207'],
+    ['metric decision_share', 'metirc decision_share', 'B003'],
+    ['metric contact_density', 'metricc contact_density', 'B003'],
+    ['metric contact_density in contacts', 'metric contact_density in in contacts', 'B001'],
+    ['benchmark generic', 'benchmrk generic', 'B003'],
+    ['apply generic', 'aply generic', 'B003'],
+    ['population key_accounts', 'popluation key_accounts', 'B003'],
+    ['level risk', 'levle risk', 'B003'],
+  ])('one slip is one message: %s → %s', (right, wrong, code) => {
+    expect(codesOf(onBase(USES).replace(right, wrong))).toEqual([code]);
+  });
+
+  test('a name that no broken source can have is still reported', () => {
+    const text = onBase('').replace('| employees      | count ', '| employees      | cuont ');
+    expect(codesOf(`${text}\npopulation p of contacts\n  where levle = "VP"`)).toEqual(['B207', 'B110']);
+  });
 });

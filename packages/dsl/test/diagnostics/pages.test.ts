@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { KINDS, message } from '@benchbook/dsl';
-import { codesOf, onBase, readProjectFile, run } from '../support.js';
+import { codesOf, diagnosticsOf, onBase, readProjectFile } from '../support.js';
 
 const folder = fileURLToPath(new URL('../../../../docs/diagnostics', import.meta.url));
 const codes = Object.keys(KINDS).sort();
@@ -47,14 +47,14 @@ describe.each(codes)('%s', (code) => {
 
   test('its mechanical repair, if it has one, repairs it', () => {
     const text = wrong?.text ?? '';
-    const fix = run(text).diagnostics[0]?.fix;
+    const fix = diagnosticsOf(text)[0]?.fix;
     if (!fix) return;
     const repaired = text.slice(0, fix.span.start) + fix.replacement + text.slice(fix.span.end);
     expect(codesOf(repaired)).toEqual([]);
   });
 
   test('is said in English and in Chinese', () => {
-    const [found] = run(wrong?.text ?? '').diagnostics;
+    const [found] = diagnosticsOf(wrong?.text ?? '');
     if (!found) throw new Error('nothing found');
     const [en, zh] = [message(found, 'en'), message(found, 'zh')];
     expect(en.text).toMatch(/^[^\p{Script=Han}]*\.$|`/u);

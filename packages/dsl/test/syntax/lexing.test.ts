@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codesOf, modelOf, onBase } from '../support.js';
+import { codesOf, modelOf, onBase, rendered } from '../support.js';
 
 /** The value of `param x = …`, as decimal text. */
 function number(written: string): string {
@@ -149,5 +149,17 @@ describe('files', () => {
       { kind: 'values', values: [{ kind: 'text', text: 'x | y' }], negated: false },
     ]);
     expect(rows?.[0]?.outcomes).toEqual([{ kind: 'text', text: 'p | q' }]);
+  });
+});
+
+describe('files that say nothing, and files of old', () => {
+  test.each(['', '  \n\n', '# to be written\n', '## about what?\n', '\uFEFF'])('%j declares nothing', (text) => {
+    expect(codesOf(text)).toEqual(['B015']);
+  });
+
+  test('where there is no line feed, a carriage return ends a line', () => {
+    const text = onBase('param floor = 3').replaceAll('\n', '\r');
+    expect(codesOf(text)).toEqual([]);
+    expect(rendered('param a = 3\r\rparam b = ?')).toContain('test.bench:3:11 error B001');
   });
 });
