@@ -69,12 +69,16 @@ test('the page reads the census and drills into the top account', async () => {
   expect(text).toContain('Rank 1 of 1,407');
   expect(text).toContain('count(contacts) 0');
   expect(text).toContain('coverage.bench:81');
+  expect(await explanation.locator('.explained-metric .applies').first().textContent()).toBe('contact_density');
+  expect(await page.textContent('.data-line')).toContain('1,407 of 7,035 accounts');
+  expect(await page.locator('.show figcaption').first().textContent()).toMatch(/^Risk by industry/);
   await opened.picture('workbench');
 });
 
 test('the same in Chinese', async () => {
   const page = await openReport({ language: 'zh', hash: '?lang=zh' });
   expect(await page.textContent('p.headline')).toContain('1,339');
+  expect(await page.locator('.show figcaption').first().textContent()).toMatch(/^风险等级 · 按行业/);
   await page.click('.grid-rows > .grid-row >> nth=0');
   await page.locator('aside.explanation h2', { hasText: 'Shaw Inc' }).waitFor();
   await opened.picture('workbench.zh');
@@ -96,6 +100,26 @@ test('a saved edit is on the page within a second, and a broken one keeps the la
       .waitFor({ timeout: 5_000 });
     expect(await headline.textContent()).toContain('1,353 of 1,407');
     await opened.picture('broken');
+  } finally {
+    await writeFile(file, text);
+  }
+  await headline.filter({ hasText: '1,339 of 1,407' }).waitFor({ timeout: 5_000 });
+});
+
+test('figures that nobody has are named once, and nobody is ranked by them', async () => {
+  const page = await openReport();
+  const file = path.join(folder, rulebook);
+  const text = await readFile(file, 'utf8');
+  const headline = page.locator('p.headline');
+  try {
+    await writeFile(file, text.replace('from "data/coverage/contacts.csv"', 'not available'));
+    await headline.filter({ hasText: '1,407 of 1,407 (100.0%) cannot be placed' }).waitFor({ timeout: 5_000 });
+    expect(await page.locator('.metric.unknown').count()).toBe(3);
+    expect(await page.textContent('.metric.unknown')).toContain('No value is known (1,407 unknown)');
+    await page.waitForFunction(() => document.querySelector('.grid-rows > .grid-row > *')?.textContent?.trim() === '–');
+    await page.click('.grid-rows > .grid-row >> nth=0');
+    await page.locator('aside.explanation .account-place b', { hasText: 'Not ranked' }).waitFor();
+    await opened.picture('unknown');
   } finally {
     await writeFile(file, text);
   }

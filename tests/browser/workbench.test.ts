@@ -66,6 +66,20 @@ describe('the report', () => {
     expect(await page.textContent('.chart.empty')).toContain('The source "visits" is not available.');
   });
 
+  test('names each picture after its labels, with the rule as written below', async () => {
+    const page = await openPage({ language: 'zh' });
+    const title = page.locator('.show.matrix figcaption');
+    await title.waitFor();
+    expect(await title.textContent()).toBe('达标率 · 按行业show passed by industry as matrix');
+    expect(await page.locator('.show.matrix thead th').allTextContents()).toEqual([
+      '行业',
+      '数量',
+      '联系人密度比',
+      '决策层占比',
+    ]);
+    expect(await page.locator('.show.matrix td small').count()).toBe(0);
+  });
+
   test('marks benchmark, median and mean on a distribution, and warns of a mean that describes nobody', async () => {
     const page = await openPage();
     const metric = page.locator('.metric').first();
@@ -178,6 +192,58 @@ describe('the ranking', () => {
   });
 });
 
+describe('a narrow page', () => {
+  test('shows rank, name, level and score without scrolling, and says that there is more', async () => {
+    const page = await openPage({ width: 390, height: 844 });
+    const grid = page.locator('.grid');
+    const right = await grid.evaluate((element) => element.getBoundingClientRect().right);
+    const ends = await page
+      .locator('.grid-rows > .grid-row')
+      .first()
+      .evaluate((row) => [...row.children].slice(0, 4).map((cell) => cell.getBoundingClientRect().right));
+    expect(Math.max(...ends)).toBeLessThanOrEqual(right);
+    expect(await page.locator('.grid-head [role=columnheader]').nth(3).textContent()).toContain('priority');
+    expect(await page.locator('.grid-frame.more-after').count()).toBe(1);
+    await grid.evaluate((element) => {
+      element.scrollLeft = element.scrollWidth;
+    });
+    await page.waitForSelector('.grid-frame.more-before:not(.more-after)');
+    const name = page.locator('.grid-rows > .grid-row').first().locator('[role=gridcell]').nth(1);
+    const box = await grid.evaluate((element) => element.getBoundingClientRect().left);
+    expect(await name.evaluate((element) => element.getBoundingClientRect().left)).toBeLessThan(box + 80);
+  });
+
+  test('tables that go on say so and can be scrolled by keyboard', async () => {
+    const page = await openPage({ width: 390, height: 844 });
+    const matrix = page.getByRole('region', { name: 'By 行业' });
+    await matrix.waitFor();
+    await matrix.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(
+      () => (document.querySelector('#breakdowns bench-scroll')?.shadowRoot?.querySelector('.before') ?? null) !== null,
+    );
+    await opened.picture('matrix-narrow');
+  });
+
+  test('opens the rulebook over the report and gives the place back when it is closed', async () => {
+    const page = await openPage({ width: 390, height: 844 });
+    const rulebook = page.getByRole('dialog', { name: /^Rulebook/ });
+    await page.getByRole('button', { name: 'Show rulebook' }).click();
+    await rulebook.waitFor();
+    await page.keyboard.press('Escape');
+    await rulebook.waitFor({ state: 'detached' });
+    const link = page.locator('#goals .line-link').first();
+    await link.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await link.click();
+    await rulebook.locator('.line.shown').waitFor();
+    await rulebook.getByRole('button', { name: 'Close' }).click();
+    await rulebook.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
 describe('an explanation', () => {
   test('is reached by its address, adds up, and leads to the line of the rulebook', async () => {
     const page = await openPage({ hash: '#account=A00601', height: 1000 });
@@ -197,16 +263,45 @@ describe('an explanation', () => {
     await opened.picture('explanation-with-rulebook');
   });
 
-  test('is a dialog on a narrow page; its lines lead out of it and Back leads in again', async () => {
+  test('shows each rule under the header of its table, with the cell that applied', async () => {
+    const page = await openPage({ hash: '#account=A00601' });
+    const row = page.locator('.explained-metric .rule-row').nth(1);
+    await row.waitFor();
+    expect(await row.locator('th').allTextContents()).toEqual([
+      'contact_density',
+      'decision_share',
+      'department_coverage',
+    ]);
+    expect(await row.locator('.applies').allTextContents()).toEqual(['decision_share', '>= 15%']);
+  });
+
+  test('is a dialog on a narrow page; the rulebook opens over it, and Close and Back lead back into it', async () => {
     const page = await openPage({ width: 390, height: 844, hash: '#account=A00601' });
     const dialog = page.getByRole('dialog', { name: 'Explanation' });
+    const rulebook = page.getByRole('dialog', { name: /^Rulebook/ });
     await dialog.locator('.account-name').waitFor();
     await opened.picture('explanation-narrow');
-    await dialog.locator('.rule-row .line-link').first().click();
-    await page.waitForSelector('.code .line.shown');
-    expect(await dialog.count()).toBe(0);
+    const link = dialog.locator('.explained-metric .rule-row .line-link').nth(1);
+    await link.scrollIntoViewIfNeeded();
+    const before = await dialog.evaluate((element) => element.scrollTop);
+    await link.click();
+    const line = rulebook.locator('.code .line.shown');
+    await line.waitFor();
+    expect(
+      await line.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    ).toBe(true);
+    await opened.picture('rulebook-narrow');
+    await rulebook.getByRole('button', { name: 'Close' }).click();
+    await rulebook.waitFor({ state: 'detached' });
+    expect(await dialog.evaluate((element) => element.scrollTop)).toBe(before);
+    await link.click();
+    await rulebook.waitFor();
     await page.goBack();
-    await dialog.waitFor();
+    await rulebook.waitFor({ state: 'detached' });
+    expect(await dialog.count()).toBe(1);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   });
@@ -235,7 +330,17 @@ describe('trouble', () => {
     expect(await page.textContent('.problems')).toContain('Did you mean contact_density?');
     expect(await page.textContent(headline)).toContain('1,339');
     expect(await page.inputValue('input[type=search]')).toBe('shaw');
-    expect(await page.textContent('.code .line.has-error')).toContain('contact_density');
+    const bad = page.locator('.code .line.has-error');
+    expect(await bad.textContent()).toContain('contact_density');
+    expect(await bad.locator('.message code').textContent()).toBe('contact_densty');
+    expect(
+      await bad.evaluate((line) => {
+        const [row, pane] = [line, line.closest('.code')!].map((element) => element.getBoundingClientRect());
+        return row!.top >= pane!.top && row!.bottom <= pane!.bottom;
+      }),
+    ).toBe(true);
+    expect(await page.locator('#census .line-link').first().getAttribute('title')).toContain('the text has changed');
+    expect(await page.locator('.problems .line-link').first().getAttribute('title')).not.toContain('has changed');
     await page.evaluate(() => {
       scrollTo(0, 0);
     });

@@ -1,7 +1,7 @@
 import { httpClient } from './api/client.js';
 import { Store } from './workbench/store.js';
 import { applyTheme, isTheme } from './workbench/theme.js';
-import { accountFrom, languageFrom } from './workbench/url-state.js';
+import { accountFrom, languageFrom, rulebookFrom } from './workbench/url-state.js';
 import { Workbench } from './workbench/workbench.js';
 
 const address = new URL(location.href);
@@ -10,7 +10,9 @@ const store = new Store(httpClient, {
   language: languageFrom(address, kept('benchbook.language'), navigator.languages),
   theme: isTheme(theme) ? theme : 'system',
   selected: accountFrom(address),
-  rulebookOpen: (kept('benchbook.rulebook') ?? 'open') === 'open' && matchMedia('(min-width: 1280px)').matches,
+  rulebookOpen: matchMedia('(min-width: 1280px)').matches
+    ? (kept('benchbook.rulebook') ?? 'open') === 'open'
+    : rulebookFrom(address),
 });
 applyTheme(store.view.theme, document.documentElement);
 

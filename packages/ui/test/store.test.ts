@@ -3,7 +3,14 @@ import type { Explanation, WorkbenchState } from '@benchbook/engine/results';
 import type { Client } from '../src/api/client.js';
 import type { RankedTable } from '../src/ranking/table.js';
 import { Store } from '../src/workbench/store.js';
-import { accountFrom, languageFrom, withAccount, withLanguage } from '../src/workbench/url-state.js';
+import {
+  accountFrom,
+  languageFrom,
+  rulebookFrom,
+  withAccount,
+  withLanguage,
+  withRulebook,
+} from '../src/workbench/url-state.js';
 import { explanation } from './fixture/explanation.js';
 import { accounts } from './fixture/population.js';
 import { report } from './fixture/report.js';
@@ -105,4 +112,12 @@ test('an account with any key comes back out of the address', () => {
   const address = withLanguage(new URL(withAccount(new URL('http://here/?x=1'), 'A&1=中 #')), 'zh');
   expect(accountFrom(new URL(address))).toBe('A&1=中 #');
   expect(withAccount(new URL(address), null)).toBe('http://here/?x=1&lang=zh');
+});
+
+test('an open rulebook stands in the address beside the account', () => {
+  const here = new URL('http://here/');
+  const both = new URL(withRulebook(new URL(withAccount(here, 'A1')), true));
+  expect([accountFrom(both), rulebookFrom(both)]).toEqual(['A1', true]);
+  expect(rulebookFrom(new URL(withRulebook(here, true)))).toBe(true);
+  expect(withRulebook(here, false)).toBe('http://here/');
 });

@@ -24,3 +24,15 @@ export function withAccount(address: URL, key: string | null): string {
   next.hash = key === null ? '' : `account=${encodeURIComponent(key)}`;
   return key === null ? next.href.replace(/#$/, '') : next.href;
 }
+
+/** On a narrow page the rulebook lies over the report: Back closes it. */
+export function withRulebook(address: URL, isOpen: boolean): string {
+  const next = new URL(address);
+  const rest = next.hash.slice(1);
+  if (isOpen) next.hash = rest === '' ? 'rulebook=open' : `${rest}&rulebook=open`;
+  return next.href;
+}
+
+export function rulebookFrom(address: URL): boolean {
+  return new URLSearchParams(address.hash.slice(1)).get('rulebook') === 'open';
+}

@@ -19,7 +19,7 @@ import { inView, keepInPlace } from './keep-in-place.js';
 import type { Room } from './room.js';
 import type { Store } from './store.js';
 import { applyTheme } from './theme.js';
-import { accountFrom, withAccount, withLanguage } from './url-state.js';
+import { accountFrom, rulebookFrom, withAccount, withLanguage, withRulebook } from './url-state.js';
 
 interface Speech {
   readonly language: Language;
@@ -63,7 +63,10 @@ export class Workbench extends LitElement {
     };
     listen(this.breadth, 'change', () => (this.wide = this.breadth.matches));
     listen(window, 'hashchange', () => {
-      this.store.select(accountFrom(new URL(location.href)));
+      const address = new URL(location.href);
+      this.store.select(accountFrom(address));
+      if (!this.wide && rulebookFrom(address) !== this.store.view.rulebookOpen)
+        this.store.setRulebookOpen(rulebookFrom(address));
     });
     listen(window, 'keydown', (event) => {
       if ((event as KeyboardEvent).key === 'Escape' && this.wide) this.store.select(null);
@@ -202,13 +205,16 @@ export class Workbench extends LitElement {
     for (const dialog of this.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
   }
 
-  /** An account is a step back and forth in the browser's history, the language is not. */
+  /** An account is a step back and forth in the browser's history, and so is a rulebook over the page; the language is not. */
   private keepAddress(): void {
     const { view } = this.store;
     const here = new URL(location.href);
-    const address = withLanguage(new URL(withAccount(here, view.selected)), view.language);
+    const isOver = !this.wide && view.rulebookOpen;
+    const opened = withRulebook(new URL(withAccount(here, view.selected)), isOver);
+    const address = withLanguage(new URL(opened), view.language);
     if (address === location.href) return;
-    if (accountFrom(here) === view.selected) history.replaceState(null, '', address);
+    if (accountFrom(here) === view.selected && (this.wide || rulebookFrom(here) === isOver))
+      history.replaceState(null, '', address);
     else history.pushState(null, '', address);
   }
 
