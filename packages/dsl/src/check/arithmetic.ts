@@ -2,7 +2,9 @@ import type { ArithmeticOperator, Expression, ValueType } from '../model/express
 import type { Unit } from '../model/unit.js';
 import { agree, combine, describeType, duration, isBare, NUMBER, numberType, PERCENT } from '../model/units.js';
 import type { ExpressionNode } from '../syntax/nodes.js';
+import { isoOf } from '../syntax/dates.js';
 import type { Span } from '../text/span.js';
+import { reportedDate } from './cells.js';
 import { fitTo } from './fitting.js';
 import type { Ground } from './ground.js';
 import type { Scope } from './scope.js';
@@ -10,6 +12,9 @@ import type { Scope } from './scope.js';
 type NodeOf<K extends ExpressionNode['kind']> = Extract<ExpressionNode, { readonly kind: K }>;
 
 export function arithmeticExpression(node: NodeOf<'arithmetic'>, ground: Ground): Expression | null {
+  // Nobody divides a year by a month and a day.
+  const said = ground.scope.tree.text.slice(node.span.start, node.span.end);
+  if (isoOf(said) !== null && reportedDate(ground.scope, node.span)) return null;
   const left = ground.check(node.left, ground);
   const right = ground.check(node.right, ground);
   return left && right && calculated(ground.scope, node.operator, left, right, node.span);

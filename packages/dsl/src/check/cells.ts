@@ -1,7 +1,9 @@
 import type { Constant, ValueType } from '../model/expression.js';
 import type { CellNode, NumberNode } from '../syntax/nodes.js';
 import { codeView } from '../syntax/punctuation.js';
+import { isoOf, misspelledDate, OTHER_DATES } from '../syntax/dates.js';
 import { readCell } from '../syntax/read.js';
+import type { Span } from '../text/span.js';
 import { booleanConstant, constantOf, textConstant } from './constants.js';
 import type { Scope } from './scope.js';
 
@@ -45,6 +47,7 @@ export function valueCell(scope: Scope, cell: CellNode, type: ValueType, path: s
   const found = type.kind === 'boolean' ? booleanConstant(cellText(cell)) : literalCell(scope, cell, type, path);
   if (found !== undefined && found !== null) return found;
   if (found === null && type.kind !== 'boolean') return null;
+  if (type.kind === 'date' && reportedDate(scope, cell.span)) return null;
   const [wanted, zhWanted] = WANTED[type.kind];
   return scope.report('B303', cell.span, { cell: cell.raw, wanted, zhWanted, example: EXAMPLES[type.kind] });
 }
@@ -53,6 +56,17 @@ export function valueCell(scope: Scope, cell: CellNode, type: ValueType, path: s
 function literalCell(scope: Scope, cell: CellNode, type: ValueType, path: string | null): Constant | null | undefined {
   const node = type.kind === 'date' ? readCell('DateCell', codeView(cell.raw), cell.span) : numberCell(cell);
   return node === null ? undefined : constantOf(scope, node, type, path);
+}
+
+/** `2025/12/31` where a date is meant: reports how it is written. */
+export function reportedDate(scope: Scope, span: Span): boolean {
+  const text = scope.tree.text.slice(span.start, span.end);
+  const found = [...text.matchAll(OTHER_DATES)][0];
+  const iso = found && isoOf(found[0]);
+  if (!iso) return false;
+  const start = span.start + found.index;
+  scope.diagnostics.push(misspelledDate({ start, end: start + found[0].length }, iso, found[0]));
+  return true;
 }
 
 /** `200～500` or `200-500` where `200..500` is meant: reports the sign. */

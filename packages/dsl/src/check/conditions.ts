@@ -4,7 +4,7 @@ import type { CellNode, ConditionNode, Literal } from '../syntax/nodes.js';
 import { codeView } from '../syntax/punctuation.js';
 import { readCell } from '../syntax/read.js';
 import { closest } from '../text/closest.js';
-import { isDash, reportedDash } from './cells.js';
+import { isDash, reportedDash, reportedDate } from './cells.js';
 import { rangeOf } from './comparing.js';
 import { booleanConstant, constantOf, textConstant } from './constants.js';
 import { replaceBy } from './scope.js';
@@ -33,6 +33,7 @@ export function conditionCell(scope: Scope, cell: CellNode, column: ConditionCol
 
 function unreadable(scope: Scope, cell: CellNode, type: ValueType): null {
   if (type.kind === 'number' && reportedDash(scope, cell)) return null;
+  if (type.kind === 'date' && reportedDate(scope, cell.span)) return null;
   if (type.kind === 'text') {
     return scope.report('B303', cell.span, {
       cell: cell.raw,

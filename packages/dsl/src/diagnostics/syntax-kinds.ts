@@ -1,18 +1,23 @@
 import { kind } from './kind.js';
 import { a, didYouMean, zhDidYouMean, zhWord } from './words.js';
 
-/** What to do about a sign that cannot stand: a word is missing before it, or signs around it. */
-export type Tip = { readonly before: string } | 'quotes' | 'brackets' | null;
+/** What to do about a sign that cannot stand: a word is missing before it, signs around it, or another is written. */
+export type Tip =
+  { readonly before: string } | { readonly write: string } | 'quotes' | 'brackets' | 'largest first' | null;
 
 function tip(tip: Tip): string | null {
   if (tip === 'quotes') return 'A text stands in quotes.';
   if (tip === 'brackets') return 'A list stands in brackets: [1, 2].';
+  if (tip === 'largest first') return '`top` takes the largest first already; leave the word out.';
+  if (tip !== null && 'write' in tip) return `Write \`${tip.write}\`.`;
   return tip && `Is \`${tip.before}\` missing before it?`;
 }
 
 function zhTip(tip: Tip): string | null {
   if (tip === 'quotes') return '文本要加引号。';
   if (tip === 'brackets') return '列表要写在方括号里：[1, 2]。';
+  if (tip === 'largest first') return '`top` 本来就从最大的开始取，请删去这个词。';
+  if (tip !== null && 'write' in tip) return `请写 \`${tip.write}\`。`;
   return tip && `它前面是否缺少 \`${tip.before}\`？`;
 }
 
@@ -114,6 +119,16 @@ export const syntaxKinds = {
       'Begin with your data: `source accounts from "data/accounts.csv" key account_id`.',
     ],
     () => ['这里没有任何声明。', '请从数据开始写：`source accounts from "data/accounts.csv" key account_id`。'],
+  ),
+  B016: kind<{ text: string; iso: string }>(
+    'error',
+    (d) => [`\`${d.text}\` is not how a date is written here.`, `Write ${d.iso}.`],
+    (d) => [`这里的日期不能写成 \`${d.text}\`。`, `请写成 ${d.iso}。`],
+  ),
+  B017: kind<{ noun: string }>(
+    'error',
+    (d) => [`The cells of this ${d.noun}'s table need bars \`|\` between them.`, 'Write each row as: `| one | two |`.'],
+    (d) => [`这个${zhWord(d.noun)}的表格要用竖线 \`|\` 分隔单元格。`, '每行写作：`| 甲 | 乙 |`。'],
   ),
 } as const;
 

@@ -16,8 +16,14 @@ export const typeKinds = {
   ),
   B202: kind<{ left: Said; right: Said }>(
     'error',
-    (d) => `${upper(d.left.en)} cannot be compared with ${d.right.en}.`,
-    (d) => `${d.left.zh}不能与${d.right.zh}比较。`,
+    (d) => [
+      `${upper(d.left.en)} cannot be compared with ${d.right.en}.`,
+      'Write a unit that fits behind the number (20%, 90M CNY), or compare a ratio: `count(…) / count(…)`.',
+    ],
+    (d) => [
+      `${d.left.zh}不能与${d.right.zh}比较。`,
+      '请在数字后写上相符的单位（20%、90M CNY），或比较一个比值：`count(…) / count(…)`。',
+    ],
   ),
   B203: kind<{ numeral: string }>(
     'error',
@@ -36,8 +42,14 @@ export const typeKinds = {
   ),
   B206: kind<{ declared: Said; computed: Said }>(
     'error',
-    (d) => `The formula gives ${d.computed.en}, but ${d.declared.en} is declared.`,
-    (d) => `公式得到的是${d.computed.zh}，但声明的是${d.declared.zh}。`,
+    (d) => [
+      `The formula gives ${d.computed.en}, but ${d.declared.en} is declared.`,
+      'Declare with `in …` what the formula gives, or change it: a percent is a ratio such as `count(…) / count(…)`.',
+    ],
+    (d) => [
+      `公式得到的是${d.computed.zh}，但声明的是${d.declared.zh}。`,
+      '请在 `in …` 中写公式实际得到的单位，或修改公式：百分比是 `count(…) / count(…)` 这样的比值。',
+    ],
   ),
   B207: kind<{ found: string; suggestion: string | null }>(
     'error',

@@ -72,6 +72,7 @@ function startOf(line: Line, current: Start | null): Start | 'pasted' | null {
       noun !== null && noun !== 'later' && current.noun !== 'later' && declares(text.slice(word.length));
     return looksWhole && !isClauseOf(current, word, text) ? { word, noun, indented: true } : null;
   }
+  if (noun === null && current && /\S\t+\S/.test(text)) return null;
   const continues = line.kind === 'table' || text.startsWith('=') || CLAUSE_WORDS.has(word);
   if (noun === null && continues && current) return 'pasted';
   return { word, noun, indented: line.indent > 0 };

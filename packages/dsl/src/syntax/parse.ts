@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { closest } from '../text/closest.js';
 import { LineMap } from '../text/line-map.js';
 import type { Span } from '../text/span.js';
+import { missingBars } from './bars.js';
 import { cutChunks } from './chunks.js';
 import type { Chunk } from './chunks.js';
 import { checkClauses } from './clauses.js';
@@ -54,7 +55,12 @@ function declarationOf(chunk: Chunk, text: string, diagnostics: Diagnostic[]): D
     body.map((line) => line.code).join(''),
     head.start,
   );
-  const problems = found.length > 0 ? found : [...checkClauses(chunk.noun, statement), ...unsupported(statement)];
+  const bars = found.length > 0 ? missingBars(chunk.noun, body, text) : null;
+  const others = bars ? found.filter(({ span: at }) => at.end <= bars.span.start || at.start >= bars.span.end) : found;
+  const problems =
+    found.length > 0
+      ? [...others, ...(bars ? [bars] : [])]
+      : [...checkClauses(chunk.noun, statement), ...unsupported(statement)];
   diagnostics.push(...problems);
   return {
     ...common,

@@ -1,7 +1,9 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.js';
 import type { Tip } from '../diagnostics/syntax-kinds.js';
 import { closest } from '../text/closest.js';
+import type { Span } from '../text/span.js';
+import { isoOf, misspelledDate, OTHER_DATES } from './dates.js';
 import { NOUNS, RESERVED } from './nouns.js';
 import type { Noun } from './nouns.js';
 import { skipText } from './punctuation.js';
@@ -22,7 +24,7 @@ export interface Stop {
   readonly base: number;
 }
 
-const TOKEN = /^(?:[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*%?|[<>=!]=|\.\.<?|[^\s])/u;
+const TOKEN = /^(?:[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*%?|[<>=!]=|&&|\|\||\.\.<?|[^\s])/u;
 const WORD_BEFORE = /[\p{L}_][\p{L}\p{N}_]*$/u;
 const NUMBER_BEFORE = /(?:^|[\s([,=<>])((?:\d[\d_,.]*)[\p{L}\d_]*)$/u;
 
@@ -43,18 +45,44 @@ export function explainStop(stop: Stop): Diagnostic {
   const found = TOKEN.exec(code.slice(at))?.[0] ?? code.charAt(at);
   const here = span(at, at + found.length);
   if (/[～〜~–—]/.test(found)) return diagnostic('B007', here, { found }, { fix: { span: here, replacement: '..' } });
+  const date = dateAround(code, at);
+  if (date) return misspelledDate(span(date.start, date.end), date.iso, date.text);
   const number = NUMBER_BEFORE.exec(code.slice(0, at));
   if (number?.[1] !== undefined && at === stop.at && /[\p{L}\d_.]/u.test(found)) {
     return diagnostic('B008', span(at - number[1].length, at + found.length), { found: number[1] + found });
   }
   if (stop.literals.includes(')') && startsLine(code, at)) return missing(stop, code.slice(0, at).trimEnd().length);
   if (/^[),\]]/.test(found) && expectsValue(code.slice(0, at))) return missing(stop, at);
-  return diagnostic('B001', here, { found, noun, suggestion: closest(found, NOUNS[noun]), tip: tipFor(stop, found) });
+  const tip = tipFor(stop, found, code.slice(0, at));
+  const suggestion = tip !== null && typeof tip === 'object' ? null : closest(found, NOUNS[noun]);
+  return diagnostic('B001', here, { found, noun, suggestion, tip }, repairOf(tip, here));
 }
 
-function tipFor({ noun, literals }: Stop, found: string): Tip {
+function repairOf(tip: Tip, span: Span): { fix?: Fix } {
+  if (tip === 'largest first') return { fix: { span, replacement: '' } };
+  return tip !== null && typeof tip === 'object' && 'write' in tip ? { fix: { span, replacement: tip.write } } : {};
+}
+
+/** Signs of other languages and the words this one has for them. */
+const SPELLED: Readonly<Record<string, string>> = { '&&': 'and', '||': 'or', '==': '=' };
+
+/** A date written another way around the place where the grammar stopped. */
+function dateAround(code: string, at: number) {
+  const start = code.lastIndexOf('\n', at - 1) + 1;
+  const line = code.slice(start).split('\n', 1).join('');
+  const found = [...line.matchAll(OTHER_DATES)].find(
+    (one) => start + one.index <= at && at <= start + one.index + one[0].length,
+  );
+  const iso = found && isoOf(found[0]);
+  return iso ? { start: start + found.index, end: start + found.index + found[0].length, iso, text: found[0] } : null;
+}
+
+function tipFor({ noun, literals }: Stop, found: string, before: string): Tip {
   const words = clauseWords(noun, literals);
   const [only] = words;
+  const write = SPELLED[found];
+  if (write !== undefined) return { write };
+  if (/^(?:desc|descending|降序)$/.test(found) && /\btop\b[^\n]*\bby\b[^\n]*$/.test(before)) return 'largest first';
   if (found === ',' && noun === 'param') return 'brackets';
   if (literals.length > 0 && literals.every((literal) => literal === '"')) return 'quotes';
   return only !== undefined && words.length === 1 && /^[\p{L}"]/u.test(found) ? { before: only } : null;

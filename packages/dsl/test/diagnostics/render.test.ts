@@ -71,7 +71,40 @@ describe('sentences', () => {
     ['metric x of accounts = (1 + 2', 'Here a closing `)` is missing, in a metric.'],
     ['param x = "abc', 'This text has no closing quote. A text ends on the line it begins on.'],
     ['metric x = annual_revenue + employees', '`+` cannot put money in CNY and a count together.'],
-    ['metric x in percent = annual_revenue / employees', 'The formula gives money in CNY, but a percent is declared.'],
+    [
+      'metric x in percent = annual_revenue / employees',
+      'The formula gives money in CNY, but a percent is declared. Declare with `in …` what the formula gives, or change it: a percent is a ratio such as `count(…) / count(…)`.',
+    ],
+    [
+      'population p of accounts\n  where employees > 3 && active',
+      '`&&` does not belong here, in a population. Write `and`.',
+    ],
+    [
+      'population p of accounts\n  where employees > 3 || active',
+      '`||` does not belong here, in a population. Write `or`.',
+    ],
+    [
+      'population p of accounts\n  top 20 by employees desc',
+      '`desc` does not belong here, in a population. `top` takes the largest first already; leave the word out.',
+    ],
+    [
+      'population p of accounts\n  where since > 2025/12/31',
+      '`2025/12/31` is not how a date is written here. Write 2025-12-31.',
+    ],
+    [
+      'population p of accounts\n  where since > 2025年12月31日',
+      '`2025年12月31日` is not how a date is written here. Write 2025-12-31.',
+    ],
+    ['param start = 2025/1/2', '`2025/1/2` is not how a date is written here. Write 2025-01-02.'],
+    [
+      'band age\n  | since | age |\n  | < 2025/12/31 | old |\n  | else | new |',
+      '`2025/12/31` is not how a date is written here. Write 2025-12-31.',
+    ],
+    [
+      'test "t"\n  given accounts\n    | account_id | since |\n    | A | 2025年1月2日 |\n  expect count(accounts) = 1',
+      '`2025年1月2日` is not how a date is written here. Write 2025-01-02.',
+    ],
+
     ['apply generic key_accounts', '`key_accounts` does not belong here, in an apply. Is `to` missing before it?'],
     ['source s from data/s.csv key id', '`data` does not belong here, in a source. A text stands in quotes.'],
     ['param x = 1, 2', '`,` does not belong here, in a param. A list stands in brackets: [1, 2].'],

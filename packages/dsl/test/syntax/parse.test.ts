@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse, printTree } from '@benchbook/dsl';
-import { COVERAGE } from '../support.js';
+import { codesOf, COVERAGE, diagnosticsOf, onBase } from '../support.js';
 
 const shape = (text: string) =>
   parse('test.bench', text).declarations.map(
@@ -88,5 +88,30 @@ describe('nothing of a file is lost', () => {
     ['nothing', ''],
   ])('%s', (_, text) => {
     expect(printTree(parse('test.bench', text))).toBe(text);
+  });
+});
+
+describe('a table without bars is one message', () => {
+  const rows = ['employees\tsize', '< 200\t小型', '>= 200\t大型'];
+  const repaired = (text: string): string =>
+    diagnosticsOf(text).reduceRight(
+      (now, { fix }) => (fix ? now.slice(0, fix.span.start) + fix.replacement + now.slice(fix.span.end) : now),
+      text,
+    );
+
+  test.each([
+    ['indented', `band size\n${rows.map((row) => `  ${row}`).join('\n')}`],
+    ['in column 0', `band size\n${rows.join('\n')}`],
+  ])('from a spreadsheet, %s: tabs become bars', (_, text) => {
+    expect(codesOf(onBase(text))).toEqual(['B017']);
+    expect(repaired(onBase(text))).toBe(
+      onBase('band size\n  | employees | size |\n  | < 200 | 小型 |\n  | >= 200 | 大型 |'),
+    );
+    expect(codesOf(repaired(onBase(text)))).toEqual([]);
+  });
+
+  test('words in lines: there is no telling where a cell ends', () => {
+    const text = onBase('band size\n  employees size\n  < 200 小型\n  >= 200 大型');
+    expect(diagnosticsOf(text)).toMatchObject([{ code: 'B017', fix: null }]);
   });
 });
