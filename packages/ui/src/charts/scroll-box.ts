@@ -94,6 +94,7 @@ export class ScrollBox extends LitElement {
     if (box === null) return;
     this.watcher.observe(box);
     for (const child of this.children) this.watcher.observe(child);
+    this.aim(box);
   };
 
   private readonly measure = (): void => {
@@ -102,6 +103,14 @@ export class ScrollBox extends LitElement {
     this.moreBefore = box.scrollLeft > 1;
     this.moreAfter = box.scrollLeft + box.clientWidth < box.scrollWidth - 1;
   };
+
+  /** What a box is there to show, marked by `data-aim`, is in sight from the start. */
+  private aim(box: HTMLElement): void {
+    const aim = this.querySelector('[data-aim]')?.getBoundingClientRect();
+    if (aim === undefined) return;
+    const beyond = aim.right - box.getBoundingClientRect().right;
+    if (beyond > 0) box.scrollLeft += beyond + 1;
+  }
 
   private box(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.box');

@@ -132,7 +132,7 @@ function ruleTable({ text, header, cell }: PlacedRow): TemplateResult {
       </thead>
       <tbody>
         <tr>
-          ${cells.map((written, place) => html`<td class=${classOf(place)}>${written}</td>`)}
+          ${cells.map((written, place) => html`<td class=${classOf(place)} ?data-aim=${place === cell}>${written}</td>`)}
         </tr>
       </tbody>
     </table></bench-scroll
