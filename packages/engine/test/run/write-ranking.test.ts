@@ -126,21 +126,27 @@ test('an Arrow file holds the bytes of the stream', async () => {
   expect([0, 1, 2, 3].map((index) => row(file, index))).toEqual([0, 1, 2, 3].map((index) => row(stream, index)));
 });
 
-test.each(['parquet', 'csv'] as const)('a %s file reads back as the same rows', async (format) => {
+test('a Parquet file reads back as the same rows', async () => {
   const { run, root } = await ranked();
-  const path = join(root, `ranking.${format}`);
-  await run.writeRanking(path, format);
+  const path = join(root, 'ranking.parquet');
+  await run.writeRanking(path, 'parquet');
   const database = await openDuckDB({ readable: [root] });
   onTestFinished(() => database.close());
-  const read = await database.read(
-    select({
-      every: true,
-      from: tableFunction(`read_${format}`, [literal(path)], format === 'csv' ? { header: true } : {}),
-    }),
-  );
+  const read = await database.read(select({ every: true, from: tableFunction('read_parquet', [literal(path)]) }));
   const table = await streamed(run);
   expect(read.names).toEqual(NAMES);
   expect(read.rows()).toEqual([0, 1, 2, 3].map((index) => row(table, index)));
+});
+
+test('a CSV file has the same rows for people: words for states, and no digits that only computing left', async () => {
+  const { run, root } = await ranked();
+  const path = join(root, 'ranking.csv');
+  await run.writeRanking(path, 'csv');
+  const [header, first] = (await readFile(path, 'utf8')).split('\n');
+  expect(header?.split(',')).toEqual(NAMES);
+  expect(first).toBe(
+    '1,A1,Shaw Inc,金融服务业,大型,90000000,500,0,failed,5,1,0,failed,0.15,1,0,failed,0.6,1,3,0,0,high,战略,16',
+  );
 });
 
 test('a file that was there is replaced as a whole', async () => {

@@ -75,7 +75,7 @@ const exitCodes: Readonly<Record<ExitName, string>> = {
   unmet: 'A check of severity error does not hold or cannot be told, or a test failed. With --strict any check.',
   usage:
     'The command line asks for something that is not there: a command, option, file, account, place to write, port.',
-  rulebook: 'The rulebook has errors; with --strict also warnings.',
+  rulebook: 'The rulebook has errors, or cannot be read as text; with --strict also warnings.',
   data: 'The data stops the run: a file or column is missing, keys repeat, nobody is in the population.',
   fault: 'An internal fault. --debug shows its details.',
   interrupted: 'Stopped by Ctrl-C or a signal before it was done; a server that is stopped so ends with 0.',

@@ -74,7 +74,7 @@ export const help: typeof en.help = {
     ok: '一切正常。',
     unmet: '有严重程度为 error 的检查不成立或无法判断, 或有测试未通过。用 --strict 时包括所有检查。',
     usage: '命令行要的东西不存在: 命令、选项、文件、客户、写入位置、端口。',
-    rulebook: '规则手册有错误; 用 --strict 时包括警告。',
+    rulebook: '规则手册有错误, 或无法作为文本读取; 用 --strict 时包括警告。',
     data: '数据使运行停止: 缺文件或列、键重复、总体里没有任何行。',
     fault: '内部错误。--debug 显示细节。',
     interrupted: '没有做完就被 Ctrl-C 或信号停止; 服务器这样停止时为 0。',
