@@ -1,12 +1,8 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Line } from './lines.js';
-import { CLAUSE_WORDS } from './nouns.js';
+import { CLAUSE_WORDS, TABLED } from './nouns.js';
 import type { Noun } from './nouns.js';
-
-const TABLED: ReadonlySet<Noun> = new Set([
-  ...(['source', 'context', 'band', 'table', 'benchmark', 'level', 'tier', 'score', 'target', 'test'] as const),
-]);
 
 /**
  * A table whose cells stand without bars, as a spreadsheet pastes it or as words in lines: one message in place of the

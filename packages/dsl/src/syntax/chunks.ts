@@ -1,5 +1,6 @@
 import type { Line } from './lines.js';
-import { CLAUSE_WORDS, isNoun, LATER_NOUNS, RESERVED } from './nouns.js';
+import { closest } from '../text/closest.js';
+import { CLAUSE_WORDS, isNoun, LATER_NOUNS, NOUNS, RESERVED, TABLED } from './nouns.js';
 import type { Noun } from './nouns.js';
 
 /** A run of lines that belongs together: trivia before the first declaration, or one declaration with what leads it. */
@@ -41,7 +42,8 @@ export function cutChunks(lines: readonly Line[]): Chunk[] {
     return carried;
   };
   for (const line of lines) {
-    const begun = startOf(line, start);
+    const begun: Start | 'pasted' | null =
+      start && isRowWithoutBars(line, start, open.slice(head)) ? null : startOf(line, start);
     if (begun === 'pasted') pasted.push(line);
     if (begun !== null && begun !== 'pasted') {
       open = start ? close() : open;
@@ -72,10 +74,28 @@ function startOf(line: Line, current: Start | null): Start | 'pasted' | null {
       noun !== null && noun !== 'later' && current.noun !== 'later' && declares(text.slice(word.length));
     return looksWhole && !isClauseOf(current, word, text) ? { word, noun, indented: true } : null;
   }
-  if (noun === null && current && /\S\t+\S/.test(text)) return null;
   const continues = line.kind === 'table' || text.startsWith('=') || CLAUSE_WORDS.has(word);
   if (noun === null && continues && current) return 'pasted';
   return { word, noun, indented: line.indent > 0 };
+}
+
+/** A row in column 0 whose cells stand without bars: it belongs to the declaration above, which then says so once. */
+function isRowWithoutBars(line: Line, current: Start, above: readonly Line[]): boolean {
+  if (line.kind !== 'code' || line.indent > 0 || current.noun === null || current.noun === 'later') return false;
+  const text = line.code.slice(line.textStart - line.start);
+  const tabbed = /^[^\t]*\S\t+\S/.test(text);
+  const word = WORD.exec(text)?.[0] ?? '';
+  const before = above.length > 1 ? above.at(-1) : undefined;
+  const inRows = before?.kind === 'code' && before.indent === 0;
+  if (nounOf(word) !== null) return inRows && tabbed && text.charAt(word.length) === '\t';
+  if (tabbed) return true;
+  const needsTable = TABLED.has(current.noun) && !above.some((one) => one.kind === 'table');
+  return (
+    needsTable &&
+    /\S\s+\S/.test(text) &&
+    (inRows || (word !== '' && closest(word, Object.keys(NOUNS)) === null)) &&
+    !CLAUSE_WORDS.has(word)
+  );
 }
 
 function nounOf(word: string): Noun | 'later' | null {

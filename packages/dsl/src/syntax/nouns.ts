@@ -21,6 +21,11 @@ export const NOUNS = {
 
 export type Noun = keyof typeof NOUNS;
 
+/** The declarations that hold a table. */
+export const TABLED: ReadonlySet<Noun> = new Set([
+  ...(['source', 'context', 'band', 'table', 'benchmark', 'level', 'tier', 'score', 'target', 'test'] as const),
+]);
+
 /** Words of the language that later versions read; a declaration that begins with one is kept whole and named in one message. */
 export const LATER_NOUNS: readonly string[] = [
   'use',

@@ -110,6 +110,16 @@ describe('a table without bars is one message', () => {
     expect(codesOf(repaired(onBase(text)))).toEqual([]);
   });
 
+  test('a first cell may be a word that begins declarations elsewhere', () => {
+    const text = 'source s from "s.csv" key id\ncolumn\ttype\nid\ttext\nlevel\ttext\n\nparam floor = 3\n';
+    expect(codesOf(text)).toEqual(['B017']);
+    expect(codesOf(repaired(text))).toEqual([]);
+  });
+
+  test('words in lines at column 0', () => {
+    expect(codesOf(onBase('band size\nemployees size\n< 200 S\n>= 200 M\n\nparam floor = 3'))).toEqual(['B017']);
+  });
+
   test('words in lines: there is no telling where a cell ends', () => {
     const text = onBase('band size\n  employees size\n  < 200 小型\n  >= 200 大型');
     expect(diagnosticsOf(text)).toMatchObject([{ code: 'B017', fix: null }]);
