@@ -32,7 +32,7 @@ class BatchBuilder {
     const names = result.columnNames();
     this.columns = result
       .columnTypes()
-      .map((type, index) => arrowColumn(type, rows, fields[names[index] ?? '']?.dictionary ?? false));
+      .map((type, index) => arrowColumn(type, rows, fields[names[index] ?? '']?.dictionary ?? false, index));
     this.schema = new Schema(
       this.columns.map(({ type }, index) => {
         const name = names[index] ?? '';

@@ -33,9 +33,13 @@ export interface ArrowColumn {
   take(): Data;
 }
 
-/** The Arrow column for a DuckDB type. Types without a twin travel as text. */
-export function arrowColumn(type: DuckDBType, rows: number, dictionary: boolean): ArrowColumn {
-  if (type instanceof DuckDBEnumType) return new ArrowDictionary(rows, type.values);
+/**
+ * The Arrow column for a DuckDB type. Types without a twin travel as text.
+ *
+ * @param place among the columns, from 0
+ */
+export function arrowColumn(type: DuckDBType, rows: number, dictionary: boolean, place: number): ArrowColumn {
+  if (type instanceof DuckDBEnumType) return new ArrowDictionary(rows, place, type.values);
   switch (type.typeId) {
     case DuckDBTypeId.DOUBLE:
     case DuckDBTypeId.FLOAT:
@@ -58,7 +62,7 @@ export function arrowColumn(type: DuckDBType, rows: number, dictionary: boolean)
     case DuckDBTypeId.BOOLEAN:
       return new BooleanColumn(rows);
     default:
-      return dictionary ? new ArrowDictionary(rows) : new TextColumn(rows);
+      return dictionary ? new ArrowDictionary(rows, place) : new TextColumn(rows);
   }
 }
 

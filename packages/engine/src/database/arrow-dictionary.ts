@@ -4,15 +4,19 @@ import { Validity } from './arrow-validity.js';
 
 /** Text as indices into a list of its different values. The list only grows, so that a stream sends each value once. */
 export class ArrowDictionary {
-  readonly type = new Dictionary(new Utf8(), new Int32());
+  readonly type: Dictionary<Utf8, Int32>;
   private readonly positions = new Map<string, number>();
   private readonly parts: Data<Utf8>[] = [];
   private fresh: string[] = [];
   private readonly indices: Int32Array;
   private readonly validity: Validity;
 
-  /** @param values those known beforehand, of an enumeration */
-  constructor(rows: number, values: readonly string[] = []) {
+  /**
+   * @param id the stream's own number for this dictionary: Arrow would count on from stream to stream, and the same rows would be other bytes
+   * @param values those known beforehand, of an enumeration
+   */
+  constructor(rows: number, id: number, values: readonly string[] = []) {
+    this.type = new Dictionary(new Utf8(), new Int32(), id);
     this.indices = new Int32Array(rows);
     this.validity = new Validity(rows);
     for (const value of values) this.position(value);
