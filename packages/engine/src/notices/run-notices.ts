@@ -102,8 +102,8 @@ export const runNotices: Catalogue<RunNotices> = {
   R310: {
     severity: 'note',
     en: ({ score, count }) =>
-      `${grouped(count)} have no ${score}, since a term of it is unknown; they are ranked last.`,
-    zh: ({ score, count }) => `有 ${grouped(count)} 个没有 ${score} (其某一项未知), 排在最后。`,
+      `${grouped(count)} have no ${score}, since a term of it is unknown; they stand unranked at the end.`,
+    zh: ({ score, count }) => `有 ${grouped(count)} 个没有 ${score} (其某一项未知), 不参与排名, 列在最后。`,
   },
   R311: {
     severity: 'error',

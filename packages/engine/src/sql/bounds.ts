@@ -32,7 +32,7 @@ export function boundColumns(metric: JudgedMetric, scope: Scope): readonly Outpu
       if (bounds.every((bound) => bound === null)) return [];
       const row = column(named.benchmarkRow(benchmark.name));
       const values = bounds.map((bound) => (bound === null ? null : boundValue(metric, bound, scope)));
-      return [output(byRow(row, values), named.bound(benchmark.name, name, side))];
+      return [output(byRow(row, values, benchmark.table), named.bound(benchmark.name, name, side))];
     }),
   );
 }
@@ -44,9 +44,15 @@ function boundValue(metric: JudgedMetric, bound: Quantity, scope: Scope): SqlExp
     : scope.parameters.number(value, 'DOUBLE');
 }
 
-function byRow(row: SqlExpression, values: readonly (SqlExpression | null)[]): SqlExpression {
+/** The value of the row an entity falls under. */
+function byRow(
+  row: SqlExpression,
+  values: readonly (SqlExpression | null)[],
+  { inputs }: Benchmark['table'],
+): SqlExpression {
   const [only] = values;
-  if (values.length === 1 && only) return only;
+  // Without inputs the one row is everybody's; with them it is only for those who match it.
+  if (values.length === 1 && inputs.length === 0 && only) return only;
   return cases(
     values.flatMap((value, index) =>
       value === null ? [] : [{ when: operator(row, '=', literal(index + 1)), then: value }],

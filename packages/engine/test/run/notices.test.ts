@@ -103,8 +103,8 @@ test('R307 and R310: levels and scores that cannot be told', async () => {
     '4 个中有 2 个的 risk 未知: 它取决于无法判定的指标。',
   ]);
   expect(await said('R310', unsure)).toEqual([
-    '2 have no priority, since a term of it is unknown; they are ranked last.',
-    '有 2 个没有 priority (其某一项未知), 排在最后。',
+    '2 have no priority, since a term of it is unknown; they stand unranked at the end.',
+    '有 2 个没有 priority (其某一项未知), 不参与排名, 列在最后。',
   ]);
 });
 

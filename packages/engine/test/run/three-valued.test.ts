@@ -129,3 +129,17 @@ test('an account without the value it would be ranked by is left out, and counte
   expect(report.population).toMatchObject({ size: 2, of: 4, left_out: { where: 0, unknown: 1, below_cut: 1 } });
   expect(report.ranking.map(({ key }) => key).sort()).toEqual(['A1', 'A3']);
 });
+
+test('a benchmark of one conditioned row judges only those who match it', async () => {
+  const { report } = await run({
+    ...files,
+    'rules.bench': rules({
+      benchmark: `benchmark by_industry
+  | industry   | contact_density |
+  | 金融服务业 | >= 8            |
+apply by_industry to key_accounts
+`,
+    }),
+  });
+  expect(stateOf(report.metrics.contact_density)).toEqual([0, 1, 3, 0]);
+});
