@@ -2,12 +2,13 @@ import Big from 'big.js';
 import type { Expression, Figure, FigureCondition, Model, Population, SummaryName, Unit } from '@benchbook/dsl';
 import { base, inUnit, unitOfType } from '../plan/units.js';
 import { readsOf } from '../plan/values.js';
-import { asDouble, compile, type Scope } from '../sql/compile-expression.js';
+import { asDouble, compile, isDecimal, type Scope } from '../sql/compile-expression.js';
+import { exactSum } from '../sql/exact-sum.js';
 import { aggregate, cast, column, isKnown, isNull, literal, operator, type SqlExpression } from '../sql/expression.js';
 import { named } from '../sql/names.js';
 import { ParameterSheet } from '../sql/parameters.js';
 import { join, output, select, table } from '../sql/query.js';
-import { exactSum } from '../sql/related.js';
+
 import { sourceScope } from '../sql/scopes.js';
 import type { Executed } from './execute.js';
 import { readScored } from './read.js';
@@ -196,21 +197,20 @@ async function summary(
 export function summarise(name: SummaryName, of: Expression, where: Expression | null, scope: Scope): SqlExpression {
   const value = compile(of, scope);
   const condition = where === null ? null : compile(where, scope);
-  const isMoney = of.type.kind === 'number' && of.type.unit.kind === 'money';
-  return asDouble(aggregated(name, value, isMoney, condition));
+  return asDouble(aggregated(name, value, isDecimal(of), condition));
 }
 
 function aggregated(
   name: SummaryName,
   value: SqlExpression,
-  isMoney: boolean,
+  decimal: boolean,
   where: SqlExpression | null,
 ): SqlExpression {
   switch (name) {
     case 'sum':
-      return exactSum(value, isMoney, where);
+      return exactSum(value, decimal, where);
     case 'mean':
-      return operator(asDouble(exactSum(value, isMoney, where)), '/', asDouble(aggregate('count', [value], { where })));
+      return operator(asDouble(exactSum(value, decimal, where)), '/', asDouble(aggregate('count', [value], { where })));
     case 'min':
     case 'max':
       return aggregate(name, [value], { where });

@@ -124,11 +124,13 @@ function compileArithmetic(expression: Extract<Expression, { kind: 'arithmetic' 
   const left = compileInBase(expression.left, scope);
   const right = compileInBase(expression.right, scope);
   if (expression.operator === '/') return divide(asDouble(left), asDouble(right));
-  const exact = isMoney(expression.left) && isMoney(expression.right) && expression.operator !== '*';
-  return exact
-    ? operator(left, expression.operator, right)
+  return isDecimal(expression)
+    ? operator(cast(left, WIDE), expression.operator, cast(right, WIDE))
     : operator(asDouble(left), expression.operator, asDouble(right));
 }
+
+/** Money with room for sums of what a money column holds. */
+const WIDE = 'DECIMAL(38,4)';
 
 /** Division that answers NULL, not infinity, for a zero denominator. */
 export function divide(numerator: SqlExpression, denominator: SqlExpression): SqlExpression {
@@ -140,8 +142,31 @@ export function asDouble(expression: SqlExpression): SqlExpression {
   return isDouble ? expression : cast(expression, 'DOUBLE');
 }
 
-function isMoney(expression: Expression): boolean {
-  return expression.type.kind === 'number' && expression.type.unit.kind === 'money';
+/** Whether a value is money as it was read, or sums of it: decimals, where everything else is a double. */
+export function isDecimal(expression: Expression): boolean {
+  const isMoney = expression.type.kind === 'number' && expression.type.unit.kind === 'money';
+  if (!isMoney) return false;
+  switch (expression.kind) {
+    case 'column':
+    case 'constant':
+      return true;
+    case 'aggregate':
+      return (
+        (expression.name === 'sum' || expression.name === 'min' || expression.name === 'max') &&
+        expression.value !== null &&
+        isDecimal(expression.value)
+      );
+    case 'negate':
+      return isDecimal(expression.of);
+    case 'arithmetic':
+      return (
+        (expression.operator === '+' || expression.operator === '-') &&
+        isDecimal(expression.left) &&
+        isDecimal(expression.right)
+      );
+    default:
+      return false;
+  }
 }
 
 function compileCall(

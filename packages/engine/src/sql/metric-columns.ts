@@ -7,6 +7,7 @@ import { walk } from '../plan/walk.js';
 import { asDouble, compile, compileIn, compileInBase, divide, type Scope } from './compile-expression.js';
 import {
   any,
+  call,
   cases,
   cast,
   column,
@@ -20,7 +21,7 @@ import { named } from './names.js';
 import { output, type Output } from './query.js';
 import { rowsOf } from './related.js';
 
-/** A metric's value in its own unit, and for a ratio of counts the two counts it is judged by. */
+/** A metric's value in its own unit, and for a ratio of counts the two counts it is judged by. What is too large for a number is unknown. */
 export function metricColumns(measured: MeasuredMetric, plan: Plan, scope: Scope): readonly Output[] {
   const { metric, form } = measured;
   if (form.kind === 'counts') return ratioOfCounts(metric, form, scope);
@@ -32,7 +33,7 @@ export function metricColumns(measured: MeasuredMetric, plan: Plan, scope: Scope
       : [{ when: any(emptiness(metric.expression, plan, scope)), then: scope.parameters.number(empty, 'DOUBLE') }]),
     ...(missing === null ? [] : [{ when: isNull(value), then: scope.parameters.number(missing, 'DOUBLE') }]),
   ];
-  return [output(cases(answered, value), named.metric(metric.name))];
+  return [output(cases([...answered, { when: call('isfinite', value), then: value }]), named.metric(metric.name))];
 }
 
 /** Which clause answers in place of the formula: `if empty`, `if missing`, or NULL. */

@@ -1,19 +1,9 @@
 import type { AggregateExpression, MeasuredAggregate, Plan } from '../plan/plan.js';
 import { fingerprint } from '../plan/values.js';
 import { walk } from '../plan/walk.js';
-import { asDouble, compile, divide, type Scope } from './compile-expression.js';
-import {
-  aggregate,
-  call,
-  cases,
-  cast,
-  column,
-  isNull,
-  literal,
-  operator,
-  tryCast,
-  type SqlExpression,
-} from './expression.js';
+import { asDouble, compile, divide, isDecimal, type Scope } from './compile-expression.js';
+import { exactSum } from './exact-sum.js';
+import { aggregate, call, cases, cast, column, isNull, literal, operator, type SqlExpression } from './expression.js';
 import { named } from './names.js';
 import type { ParameterSheet } from './parameters.js';
 import { join, output, select, table, type Output, type Query, type SourceTables } from './query.js';
@@ -94,20 +84,15 @@ function aggregateOf(expression: AggregateExpression, where: SqlExpression | nul
       );
     return aggregate('count', [value], { distinct: expression.distinct, where });
   }
-  const money = expression.type.kind === 'number' && expression.type.unit.kind === 'money';
+  const sum = exactSum(value, expression.value !== null && isDecimal(expression.value), where);
   switch (expression.name) {
     case 'sum':
-      return exactSum(value, money, where);
+      return sum;
     case 'mean':
-      return divide(asDouble(exactSum(value, money, where)), asDouble(aggregate('count', [value], { where })));
+      return divide(asDouble(sum), asDouble(aggregate('count', [value], { where })));
     default:
       return aggregate(expression.name, [expression.name === 'median' ? asDouble(value) : value], { where });
   }
-}
-
-/** Sums in decimals: the same bits on any number of threads, which a sum of doubles would not give. */
-export function exactSum(value: SqlExpression, isMoney: boolean, where: SqlExpression | null = null): SqlExpression {
-  return aggregate('sum', [isMoney ? value : tryCast(value, 'DECIMAL(38,12)')], { where });
 }
 
 /** The texts of `count(distinct x where x in [...])`, when that is what it is and a bit mask can hold them. */

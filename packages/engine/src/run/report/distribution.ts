@@ -25,7 +25,8 @@ const EDGE = 1e-9;
 export type ValueIn = (scope: Scope) => SqlExpression;
 
 /** The bins of any number that entities have. */
-export async function distributionOf(run: Executed, of: ValueIn, unit: Unit): Promise<Distribution> {
+export async function distributionOf(run: Executed, value: ValueIn, unit: Unit): Promise<Distribution> {
+  const of = finite(value);
   const read = await readScored(run, (scope) => {
     const value = of(scope);
     return {
@@ -38,6 +39,14 @@ export async function distributionOf(run: Executed, of: ValueIn, unit: Unit): Pr
   });
   const [min = null, max = null, smallest = null] = ['min', 'max', 'smallest'].map((name) => read.numbers(name)[0]);
   return distribution(run, of, unit, { min, max, smallest });
+}
+
+/** What is no number, or larger than any, is in no bin. */
+function finite(of: ValueIn): ValueIn {
+  return (scope) => {
+    const value = asDouble(of(scope));
+    return cases([{ when: call('isfinite', value), then: value }]);
+  };
 }
 
 /** Counts known values into bins; 0 stands apart on a logarithmic scale. */
@@ -54,7 +63,7 @@ export async function distribution(
 }
 
 async function linear(run: Executed, of: ValueIn, { low, high }: { low: number; high: number }): Promise<Distribution> {
-  const step = niceStep((high - low) / BINS);
+  const step = niceStep(high / BINS - low / BINS);
   const start = Math.floor(low / step + EDGE) * step;
   const last = Math.max(0, Math.ceil((high - start) / step - EDGE) - 1);
   const place = (value: SqlExpression): SqlExpression =>

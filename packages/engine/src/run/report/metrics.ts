@@ -4,7 +4,8 @@ import { fingerprint } from '../../plan/values.js';
 import { decimals, inUnit } from '../../plan/units.js';
 import { walk } from '../../plan/walk.js';
 import type { BenchmarkLine, MetricFigures, MetricReport } from '../../results.js';
-import { aggregate, call, cast, column, literal, operator, tryCast, type SqlExpression } from '../../sql/expression.js';
+import { aggregate, call, cast, column, literal, operator, type SqlExpression } from '../../sql/expression.js';
+import { exactSum } from '../../sql/exact-sum.js';
 import { named } from '../../sql/names.js';
 import { output, type Output } from '../../sql/query.js';
 import { leftOut } from '../../sql/related.js';
@@ -79,14 +80,7 @@ function figureColumns(run: Executed, { metric }: MeasuredMetric, isJudged: bool
   return [
     output(aggregate('count', [value]), 'known'),
     output(aggregate('count', [], { where: operator(value, '=', literal(0)) }), 'zero'),
-    output(
-      operator(
-        tryCast(aggregate('sum', [tryCast(value, 'DECIMAL(38,12)')]), 'DOUBLE'),
-        '/',
-        aggregate('count', [value]),
-      ),
-      'mean',
-    ),
+    output(operator(exactSum(value, false), '/', aggregate('count', [value])), 'mean'),
     output(quantile(0.5), 'median'),
     output(quantile(0.1), 'p10'),
     output(quantile(0.9), 'p90'),

@@ -2,7 +2,8 @@ import type { Score } from '@benchbook/dsl';
 import type { Columns } from '../../database/columns.js';
 import { toBase } from '../../plan/units.js';
 import type { ScoreReport } from '../../results.js';
-import { aggregate, column, isNull, operator, tryCast, type SqlExpression } from '../../sql/expression.js';
+import { exactSum } from '../../sql/exact-sum.js';
+import { aggregate, column, isNull, operator } from '../../sql/expression.js';
 import { named } from '../../sql/names.js';
 import { output, type Output } from '../../sql/query.js';
 import type { Executed } from '../execute.js';
@@ -51,22 +52,17 @@ function momentColumns(score: Score): readonly Output[] {
     output(aggregate('count', [], { where: isNull(value) }), 'unknown'),
     output(aggregate('min', [value]), 'min'),
     output(aggregate('max', [value]), 'max'),
-    output(exact(value), 'sum'),
-    output(exact(operator(value, '*', value)), 'squares'),
+    output(exactSum(value, false), 'sum'),
+    output(exactSum(operator(value, '*', value), false), 'squares'),
     ...score.terms.flatMap((_, index) => {
       // A term counts where the score is known: both moments must be over the same entities.
       const term = column(named.term(score.name, index));
       return [
-        output(exact(operator(term, '+', operator(value, '-', value))), `term_${index}`),
-        output(exact(operator(term, '*', value)), `product_${index}`),
+        output(exactSum(operator(term, '+', operator(value, '-', value)), false), `term_${index}`),
+        output(exactSum(operator(term, '*', value), false), `product_${index}`),
       ];
     }),
   ];
-}
-
-/** A sum in decimals: the same on any number of threads. */
-function exact(value: SqlExpression): SqlExpression {
-  return tryCast(aggregate('sum', [tryCast(value, 'DECIMAL(38,12)')]), 'DOUBLE');
 }
 
 function mean(columns: Columns, name: string): number | null {
