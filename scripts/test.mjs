@@ -2,7 +2,7 @@
  * `npm test`: makes the checkout ready, then types, lint, layout and every test.
  * `npm test -- --no-browser` leaves the browser tests out. Other arguments go to Vitest (`npm test -- sweep`), and
  * then only tests run.
- * `npm test -- --pictures` runs the tests of the whole page alone and renews the pictures in docs/images.
+ * `npm test -- --pictures` runs just the tests that take the README's pictures, and renews them.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,7 @@ const withoutBrowser = args.includes('--no-browser');
 const forVitest = args.filter((arg) => arg !== '--no-browser' && arg !== '--pictures');
 if (args.includes('--pictures')) {
   process.env.BENCHBOOK_PICTURES = path.join(root, 'docs/images');
-  forVitest.push('tests/browser/report.test.ts');
+  forVitest.push('tests/browser/report.test.ts', '-t', 'the page reads|the same in Chinese');
 }
 const everything = forVitest.length === 0;
 const leftOut = 'Without the browser tests, as --no-browser asks.';
