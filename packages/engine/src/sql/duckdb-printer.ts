@@ -19,7 +19,7 @@ export function printQuery(query: Query): string {
   const clauses: string[] = [];
   if (query.with.length > 0)
     clauses.push(`WITH ${query.with.map((part) => `${quote(part.name)} AS (${printQuery(part.query)})`).join(', ')}`);
-  clauses.push(`SELECT ${[...printEvery(query.every), ...query.columns.map(printOutput)].join(', ')}`);
+  clauses.push(`SELECT ${[...printEvery(query), ...query.columns.map(printOutput)].join(', ')}`);
   if (query.from) clauses.push(`FROM ${printRelation(query.from)}`);
   if (query.where) clauses.push(`WHERE ${print(query.where)}`);
   if (query.groupBy.length > 0) clauses.push(`GROUP BY ${query.groupBy.map(print).join(', ')}`);
@@ -28,9 +28,10 @@ export function printQuery(query: Query): string {
   return clauses.join(' ');
 }
 
-function printEvery(every: Query['every']): readonly string[] {
-  if (typeof every === 'string') return [`${quote(every)}.*`];
-  return every ? ['*'] : [];
+function printEvery({ every, except }: Query): readonly string[] {
+  if (every === false) return [];
+  const all = every === true ? '*' : `${quote(every)}.*`;
+  return [except.length === 0 ? all : `${all} EXCLUDE (${except.map(quote).join(', ')})`];
 }
 
 function printOutput(output: Output): string {

@@ -22,9 +22,10 @@ import { stateOf } from './verdict.js';
 export function judge(plan: Plan, measured: Relation, tables: SourceTables, parameters: ParameterSheet): Query {
   const { benchmarks, metrics } = plan.judge;
   const scope = judgedScope(plan, parameters);
+  const bounds = metrics.flatMap((metric) => boundColumns(metric, scope));
   const layers: readonly (readonly Output[])[] = [
     benchmarks.map((benchmark) => output(rowOf(benchmark, scope), named.benchmarkRow(benchmark.name))),
-    metrics.flatMap((metric) => boundColumns(metric, scope)),
+    bounds,
     metrics.flatMap((metric) => [
       output(stateOf(metric, plan, scope), named.state(metric.measured.metric.name)),
       output(thresholdOf(metric, plan), named.threshold(metric.measured.metric.name)),
@@ -35,14 +36,20 @@ export function judge(plan: Plan, measured: Relation, tables: SourceTables, para
       output(countOf(metrics, UNKNOWN), named.unknown),
       ...metrics.map((metric) => output(shortfallOf(metric), named.shortfall(metric.measured.metric.name))),
     ],
-    [output(meanShortfall(metrics), named.meanShortfall)],
   ];
   const judged = layers.reduce<Query>(
     (query, columns, index) =>
       columns.length === 0 ? query : select({ every: true, columns, from: subquery(query, `layer_${index}`) }),
     select({ every: true, from: measured }),
   );
-  return layered(subquery(judged, 'judged'), plan.score.steps, { plan, tables, scope, known: knownOfJudged(plan) });
+  // What each benchmark asked has done its part: the threshold and the row that decided say it to readers.
+  const settled = select({
+    every: true,
+    except: bounds.map(({ as }) => as),
+    columns: [output(meanShortfall(metrics), named.meanShortfall)],
+    from: subquery(judged, 'judged'),
+  });
+  return layered(subquery(settled, 'settled'), plan.score.steps, { plan, tables, scope, known: knownOfJudged(plan) });
 }
 
 function rowOf(benchmark: Benchmark, scope: Scope): SqlExpression {

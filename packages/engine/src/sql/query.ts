@@ -42,6 +42,8 @@ export interface Output {
 export interface Query {
   readonly with: readonly { readonly name: string; readonly query: Query }[];
   readonly every: boolean | string;
+  /** Columns that `every` leaves out. */
+  readonly except: readonly string[];
   readonly columns: readonly Output[];
   readonly from: Relation | null;
   readonly where: SqlExpression | null;
@@ -66,6 +68,7 @@ export function select(parts: Partial<Query>): Query {
   return {
     with: [],
     every: false,
+    except: [],
     columns: [],
     from: null,
     where: null,

@@ -4,6 +4,9 @@ import { aggregate, call, column, descending, isIn, isKnown, literal, operator }
 import { output, select, table } from '../../sql/query.js';
 import type { Executed } from '../execute.js';
 
+/** On fewer rows nothing follows from a value that none of them has. */
+const ENOUGH_ROWS = 100;
+
 /** How alike two texts must be for one to be meant by the other; 1 is the same. */
 const ALIKE = 0.7;
 
@@ -39,15 +42,16 @@ async function unheld(run: Executed, values: readonly NamedValue[]): Promise<rea
   );
   const known = new Set(held.texts('value'));
   const lost = values.filter(({ text }) => !known.has(text));
-  return Promise.all(
-    lost.map(async ({ source, text, by, line }) =>
-      notice(
-        'R315',
-        { source, column: first.column, value: text, by, similar: await nearest(run, first, text) },
-        { file: run.plan.model.file, line },
-      ),
-    ),
+  if (lost.length === 0) return [];
+  const rows = await run.database.read(select({ columns: [output(aggregate('count', []), 'rows')], from }));
+  const found = await Promise.all(
+    lost.map(async (value) => ({ ...value, similar: await nearest(run, first, value.text) })),
   );
+  return found
+    .filter(({ similar }) => similar !== null || rows.number('rows') >= ENOUGH_ROWS)
+    .map(({ source, text, by, line, similar }) =>
+      notice('R315', { source, column: first.column, value: text, by, similar }, { file: run.plan.model.file, line }),
+    );
 }
 
 async function nearest(run: Executed, { source, column: name }: NamedValue, text: string): Promise<string | null> {
