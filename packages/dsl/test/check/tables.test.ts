@@ -154,7 +154,7 @@ describe('benchmark', () => {
 
   test('text conditions: lists, not, contains', () => {
     const rows = benchmark(
-      'benchmark b first\n  | industry | decision_share |\n  | not A, "B, C" | >= 1% |\n  | contains "金融", 保险 | >= 2% |\n  | starts 科 | >= 3% |',
+      'benchmark b first\n  | industry | decision_share |\n  | not A, "B, C" | >= 1% |\n  | contains "金融", 保险 | >= 2% |\n  | starts 科 | >= 3% |\n  | 医疗, starts "恒泰" | >= 4% |',
     )?.table.rows;
     expect(rows?.map((row) => row.conditions[0])).toEqual([
       {
@@ -167,6 +167,13 @@ describe('benchmark', () => {
       },
       { kind: 'match', how: 'contains', texts: ['金融', '保险'] },
       { kind: 'match', how: 'starts', texts: ['科'] },
+      {
+        kind: 'either',
+        conditions: [
+          { kind: 'values', values: [{ kind: 'text', text: '医疗' }], negated: false },
+          { kind: 'match', how: 'starts', texts: ['恒泰'] },
+        ],
+      },
     ]);
   });
 
