@@ -66,6 +66,8 @@ export class Scope {
   readonly tree: Tree;
   readonly #checkers: Checkers;
   readonly #slots = new Map<string, Slot>();
+  /** Keys by their small letters: two names that differ only in case are one to databases and spreadsheets. */
+  readonly #folded = new Map<string, string>();
   readonly #results = new Map<Entry, Checked[CheckedNoun] | null>();
   readonly #busy: string[] = [];
   readonly #circles = new Set<string>();
@@ -81,7 +83,7 @@ export class Scope {
     const { noun, name } = declaration;
     if (name === null || noun === 'rulebook' || noun === 'apply' || noun === 'check' || noun === 'show') return;
     const key = keyOf(noun, name.text);
-    const earlier = this.#slots.get(key);
+    const earlier = this.#slots.get(key) ?? this.#slots.get(this.#folded.get(key.toLowerCase()) ?? '');
     if (noun === null || noun === 'later') {
       if (earlier === undefined) this.#slots.set(key, 'broken');
       return;
@@ -97,6 +99,7 @@ export class Scope {
       return;
     }
     this.#slots.set(key, { name: name.text, noun, declaration });
+    this.#folded.set(key.toLowerCase(), key);
   }
 
   report<C extends Code>(

@@ -98,10 +98,11 @@ function plainColumn(
     if (isBlank(cell)) return scope.report('B302', cell.span, { column, outcome: true });
   }
   const name = cellText(nameCell);
-  const first = seen.get(name);
+  const first = seen.get(name.toLowerCase());
   if (first)
     return scope.report('B102', nameCell.span, { name, what: 'column', line: scope.line(first) }, { related: [first] });
-  seen.set(name, nameCell.span);
+  // Databases and spreadsheets do not tell `Level` from `level`.
+  seen.set(name.toLowerCase(), nameCell.span);
   const type = columnType(scope, typeCell);
   const origin = fromCell === undefined || isBlank(fromCell) ? undefined : originOf(scope, fromCell);
   if (type === null || origin === null) return null;

@@ -1,7 +1,16 @@
 import type { ColumnType } from '@benchbook/dsl';
-import { call, cases, cast, isIn, literal, not, operator, type SqlExpression, tryCast } from '../sql/expression.js';
+import { call, cases, cast, isIn, literal, not, type SqlExpression, tryCast } from '../sql/expression.js';
 import { currencySigns } from './currency-signs.js';
-import { asItIs, moneyDecimals, onlyIf, type Reading, settleCount, settleMoney, settleNumber } from './reading.js';
+import {
+  asItIs,
+  hundredth,
+  moneyDecimals,
+  onlyIf,
+  type Reading,
+  settleCount,
+  settleMoney,
+  settleNumber,
+} from './reading.js';
 
 /** How each type is read from text. */
 export function readText(type: ColumnType): Reading {
@@ -42,13 +51,12 @@ function number(cell: SqlExpression): SqlExpression {
 
 /** "12%" is 0.12 wherever it stands; a bare 12 is 0.12 only where the column is in points. */
 function percent(inPoints: boolean): (cell: SqlExpression) => SqlExpression {
-  const hundredth = (value: SqlExpression): SqlExpression => operator(value, '/', literal(100));
   return (cell) => {
     const signed = matches(cell, '.*[%％]');
     const bare = number(cell);
     return cases(
-      [{ when: signed, then: hundredth(number(call('rtrim', cell, text('%％ ')))) }],
-      inPoints ? hundredth(bare) : bare,
+      [{ when: signed, then: hundredth(plain(call('rtrim', cell, text('%％ ')))) }],
+      inPoints ? hundredth(plain(cell)) : bare,
     );
   };
 }

@@ -1,7 +1,16 @@
 import type { ColumnType } from '@benchbook/dsl';
 import { call, cases, cast, isIn, literal, operator, type SqlExpression, tryCast } from '../sql/expression.js';
 import { readText } from './read-text.js';
-import { asItIs, moneyDecimals, onlyIf, type Reading, settleCount, settleMoney, settleNumber } from './reading.js';
+import {
+  asItIs,
+  hundredth,
+  moneyDecimals,
+  onlyIf,
+  type Reading,
+  settleCount,
+  settleMoney,
+  settleNumber,
+} from './reading.js';
 
 type Family = 'text' | 'whole' | 'decimal' | 'float' | 'date' | 'moment' | 'boolean' | 'other';
 
@@ -59,7 +68,7 @@ function toDouble(value: SqlExpression): SqlExpression {
 }
 
 function toHundredth(value: SqlExpression): SqlExpression {
-  return operator(toDouble(value), '/', literal(100));
+  return hundredth(cast(toDouble(value), 'VARCHAR'));
 }
 
 /** Floating amounts are rounded to the decimals that are kept; exact ones must fit. */

@@ -51,3 +51,9 @@ function powerOfTen(type: ColumnType & { kind: 'money' }): number | null {
 export function onlyIf(when: SqlExpression, then: SqlExpression): SqlExpression {
   return cases([{ when, then }]);
 }
+
+/** A hundredth of a number in text, read in one step: dividing what was read would round a second time, and 0.7% miss 0.7%. */
+export function hundredth(number: SqlExpression): SqlExpression {
+  const shifted = tryCast(operator(number, '||', literal('e-2')), 'DOUBLE');
+  return call('coalesce', shifted, operator(tryCast(number, 'DOUBLE'), '/', literal(100)));
+}

@@ -1,5 +1,6 @@
 import type { Constant, GivenRows, Source } from '@benchbook/dsl';
 import { sqlType } from '../data/column-types.js';
+import { withDerived } from '../data/derived-columns.js';
 import { compile, type Scope } from '../sql/compile-expression.js';
 import { compileConstant } from '../sql/compile-constant.js';
 import { cast, column, literal, type SqlExpression } from '../sql/expression.js';
@@ -28,14 +29,9 @@ export function givenSource(
     given === null || given.rows.length === 0
       ? select({ every: true, from: subquery(typed, 'typed'), where: literal(false) })
       : typed;
-  return derived.reduce<Query>(
-    (query, { name, expression }) =>
-      select({
-        every: true,
-        columns: [output(compile(expression, scope(parameters)), name)],
-        from: subquery(query, 'underived'),
-      }),
+  return withDerived(
     rows,
+    derived.map(({ name, expression }) => ({ name, expression: compile(expression, scope(parameters)) })),
   );
 }
 

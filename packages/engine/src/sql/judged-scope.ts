@@ -21,7 +21,7 @@ export function levelLabel(level: Plan['judge']['levels'][number], scope: Scope)
  */
 export function withCounts(scope: Scope, more: number): Scope {
   const counts: Partial<Record<string, SqlExpression>> = {
-    failed: operator(column(named.failed), '+', literal(more)),
+    failed: more === 0 ? column(named.failed) : operator(column(named.failed), '+', literal(more)),
     passed: operator(column(named.passed), '+', operator(column(named.unknown), '-', literal(more))),
   };
   return {

@@ -1,7 +1,8 @@
 import type { Level } from '@benchbook/dsl';
+import { toBase } from '../plan/units.js';
 import { compile, type Scope } from './compile-expression.js';
 import { chooseRow } from './compile-table.js';
-import { all, cases, column, isIn, literal, operator, type SqlExpression } from './expression.js';
+import { all, any, cases, column, isIn, literal, operator, type SqlExpression } from './expression.js';
 import { withCounts } from './judged-scope.js';
 import { named } from './names.js';
 
@@ -12,20 +13,21 @@ import { named } from './names.js';
  * @param metrics how many metrics are judged: u is at most that.
  */
 export function certainRow(level: Level, metrics: number, scope: Scope): SqlExpression {
-  const known = rowWith(level, scope, 0);
+  // If every unknown metric passed: with none unknown, the very counts there are.
+  const row = rowWith(level, scope, 0);
   const unknown = column(named.unknown);
   const agreeing = Array.from({ length: metrics }, (_, index) => index + 1).map((more) =>
-    operator(operator(unknown, '<', literal(more)), 'or', sameLabel(level, known, rowWith(level, scope, more))),
+    operator(operator(unknown, '<', literal(more)), 'or', sameOutcome(level, row, rowWith(level, scope, more))),
   );
   return cases([
-    { when: operator(unknown, '=', literal(0)), then: known },
-    { when: all(agreeing), then: known },
+    { when: operator(unknown, '=', literal(0)), then: row },
+    { when: all(agreeing), then: row },
   ]);
 }
 
 /** The row if `more` of the unknown metrics turned out to fail and the others to pass. */
 function rowWith(level: Level, scope: Scope, more: number): SqlExpression {
-  const counted = more === 0 ? scope : withCounts(scope, more);
+  const counted = withCounts(scope, more);
   return chooseRow(
     level.table,
     level.table.inputs.map((input) => compile(input.expression, counted)),
@@ -33,14 +35,19 @@ function rowWith(level: Level, scope: Scope, more: number): SqlExpression {
   );
 }
 
-function sameLabel(level: Level, one: SqlExpression, other: SqlExpression): SqlExpression {
-  const groups = level.labels.map((label) =>
-    level.table.rows.flatMap((row, index) => (labelOf(row.outcomes[0]) === label ? [literal(index + 1)] : [])),
-  );
-  const [first, ...rest] = groups.map((rows) => operator(isIn(one, rows), 'and', isIn(other, rows)));
-  return first === undefined ? literal(false) : rest.reduce((left, right) => operator(left, 'or', right), first);
+/** Whether two rows give the same label and the same numbers; their texts only explain. */
+function sameOutcome(level: Level, one: SqlExpression, other: SqlExpression): SqlExpression {
+  const groups = new Map<string, SqlExpression[]>();
+  for (const [index, { outcomes }] of level.table.rows.entries()) {
+    const gives = JSON.stringify(
+      outcomes.map((outcome, at) => (at > 0 && outcome?.kind === 'text' ? null : valueOf(outcome))),
+    );
+    groups.set(gives, [...(groups.get(gives) ?? []), literal(index + 1)]);
+  }
+  return any([...groups.values()].map((rows) => operator(isIn(one, rows), 'and', isIn(other, rows))));
 }
 
-function labelOf(outcome: Level['table']['rows'][number]['outcomes'][number] | undefined): string | null {
-  return outcome?.kind === 'text' ? outcome.text : null;
+function valueOf(outcome: Level['table']['rows'][number]['outcomes'][number] | undefined): string | null {
+  if (outcome == null) return null;
+  return outcome.kind === 'quantity' ? toBase(outcome.quantity).toFixed() : JSON.stringify(outcome);
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.js';
 import { compile } from './compile-expression.js';
-import { aggregate, cases, column, isKnown, isNull, literal, operator, type SqlExpression } from './expression.js';
+import { aggregate, cases, column, isKnown, isNull, literal, not, operator, type SqlExpression } from './expression.js';
 import { layered } from './layered.js';
 import { named } from './names.js';
 import type { ParameterSheet } from './parameters.js';
@@ -66,5 +66,7 @@ export function conditionOf(plan: Plan, parameters: ParameterSheet): SqlExpressi
   const scope = entityScope(plan, parameters, knownOfCandidates(plan));
   const condition = where === null ? literal(true) : compile(where, scope);
   // Whoever has no value to be ranked by cannot be in the top: that is unknown, not false.
-  return top === null ? condition : cases([{ when: isKnown(compile(top.by, scope)), then: condition }]);
+  if (top === null) return condition;
+  const excluded = where === null ? [] : [{ when: not(condition), then: literal(false) }];
+  return cases([...excluded, { when: isKnown(compile(top.by, scope)), then: condition }]);
 }

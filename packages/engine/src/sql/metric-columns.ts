@@ -3,7 +3,7 @@ import type { Expression, Metric } from '@benchbook/dsl';
 import type { MeasuredMetric, Plan } from '../plan/plan.js';
 import { base, decimals, factor, inUnit } from '../plan/units.js';
 import { fingerprint } from '../plan/values.js';
-import { walk } from '../plan/walk.js';
+import { parts } from '../plan/walk.js';
 import { asDouble, compile, compileIn, compileInBase, divide, type Scope } from './compile-expression.js';
 import {
   any,
@@ -13,6 +13,7 @@ import {
   column,
   isNull,
   literal,
+  not,
   operator,
   type SqlBranch,
   type SqlExpression,
@@ -109,11 +110,31 @@ function answers({ ifEmpty, ifMissing, unit }: Metric): readonly [Big | null, Bi
 
 /** The conditions under which an expression divides by nothing or takes the mean of nothing. What nobody has is unknown, not empty. */
 function emptiness(expression: Expression, plan: Plan, scope: Scope): readonly SqlExpression[] {
-  return [...walk(expression)].flatMap((part) => {
-    if (part.kind === 'arithmetic' && part.operator === '/')
-      return [operator(compile(part.right, scope), '=', literal(0))];
-    if (part.kind !== 'aggregate' || part.name === 'count' || part.name === 'sum') return [];
-    const measured = plan.measure.aggregates.find(({ expression: own }) => fingerprint(own) === fingerprint(part));
-    return measured?.available ? [operator(column(rowsOf(measured.id)), '=', literal(0))] : [];
-  });
+  if (expression.kind === 'call' && expression.name === 'if') return emptyBranch(expression.arguments, plan, scope);
+  // What stands inside an aggregate is about other rows.
+  const inside =
+    expression.kind === 'aggregate' ? [] : parts(expression).flatMap((part) => emptiness(part, plan, scope));
+  if (expression.kind === 'arithmetic' && expression.operator === '/') {
+    return [operator(compile(expression.right, scope), '=', literal(0)), ...inside];
+  }
+  if (expression.kind !== 'aggregate' || expression.name === 'count' || expression.name === 'sum') return inside;
+  const measured = plan.measure.aggregates.find(({ expression: own }) => fingerprint(own) === fingerprint(expression));
+  return measured?.available ? [operator(column(rowsOf(measured.id)), '=', literal(0)), ...inside] : inside;
+}
+
+/** Only the branch that is taken can be empty. */
+function emptyBranch(
+  [condition, taken, otherwise]: readonly Expression[],
+  plan: Plan,
+  scope: Scope,
+): readonly SqlExpression[] {
+  if (condition === undefined) return [];
+  const holds = compile(condition, scope);
+  const of = (branch: Expression | undefined): SqlExpression =>
+    any(branch === undefined ? [] : emptiness(branch, plan, scope));
+  return [
+    operator(holds, 'and', of(taken)),
+    operator(not(holds), 'and', of(otherwise)),
+    ...emptiness(condition, plan, scope),
+  ];
 }

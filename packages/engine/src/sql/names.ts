@@ -1,36 +1,33 @@
 /**
- * Names of the columns in the measured and judged tables. The language's names have no dot, so none of these can meet; and since a
- * database may not tell `Risk` from `risk`, capitals are written out.
+ * Names of the columns in the measured and judged tables. The language's names have no dot, so none of these can meet, and no
+ * two of them differ in capitals alone.
  */
 export const named = {
   key: 'key',
-  column: (name: string) => `column.${cased(name)}`,
-  band: (name: string) => `band.${cased(name)}`,
+  column: (name: string) => `column.${name}`,
+  band: (name: string) => `band.${name}`,
   /** The 1-based row of a band's table. */
-  bandRow: (name: string) => `band.${cased(name)}.row`,
-  tier: (name: string) => `tier.${cased(name)}`,
+  bandRow: (name: string) => `band.${name}.row`,
+  tier: (name: string) => `tier.${name}`,
   /** The 1-based row of a tier's table. */
-  tierRow: (name: string) => `tier.${cased(name)}.row`,
-  metric: (name: string) => `metric.${cased(name)}`,
-  numerator: (metric: string) => `metric.${cased(metric)}.numerator`,
-  denominator: (metric: string) => `metric.${cased(metric)}.denominator`,
+  tierRow: (name: string) => `tier.${name}.row`,
+  metric: (name: string) => `metric.${name}`,
+  numerator: (metric: string) => `metric.${metric}.numerator`,
+  denominator: (metric: string) => `metric.${metric}.denominator`,
   /** The 1-based row of a benchmark's table that an entity falls under; NULL when that cannot be told. */
-  benchmarkRow: (name: string) => `benchmark.${cased(name)}.row`,
+  benchmarkRow: (name: string) => `benchmark.${name}.row`,
   /** What a benchmark asks, scaled to whole numbers for ratios of counts. */
-  bound: (benchmark: string, metric: string, side: 'low' | 'high') =>
-    `bound.${cased(benchmark)}.${cased(metric)}.${side}`,
-  threshold: (metric: string) => `threshold.${cased(metric)}`,
+  bound: (benchmark: string, metric: string, side: 'low' | 'high') => `bound.${benchmark}.${metric}.${side}`,
+  threshold: (metric: string) => `threshold.${metric}`,
   /** An index into STATES of results.ts. */
-  state: (metric: string) => `state.${cased(metric)}`,
-  shortfall: (metric: string) => `shortfall.${cased(metric)}`,
+  state: (metric: string) => `state.${metric}`,
+  shortfall: (metric: string) => `shortfall.${metric}`,
   failed: 'failed',
   passed: 'passed',
   unknown: 'unknown',
   meanShortfall: 'shortfall',
   /** The 1-based row of a level's table; NULL when the level is unknown. */
-  level: (name: string) => `level.${cased(name)}`,
-  term: (score: string, index: number) => `term.${cased(score)}.${index}`,
-  score: (name: string) => `score.${cased(name)}`,
+  level: (name: string) => `level.${name}`,
+  term: (score: string, index: number) => `term.${score}.${index}`,
+  score: (name: string) => `score.${name}`,
 } as const;
-
-const cased = (name: string): string => name.replaceAll(/[A-Z^]/g, (letter) => `^${letter.toLowerCase()}`);

@@ -5,7 +5,7 @@ import { COUNT } from '../plan/units.js';
 import { inputsOf } from '../plan/walk.js';
 import { compile, type Scope } from './compile-expression.js';
 import { chooseRow, outcomeOf } from './compile-table.js';
-import { ascending, cases, column, isKnown, window, type SqlExpression } from './expression.js';
+import { all, ascending, cases, column, isKnown, window, type SqlExpression } from './expression.js';
 import { certainRow } from './level-row.js';
 import { place } from './place.js';
 import { metricColumns } from './metric-columns.js';
@@ -73,7 +73,10 @@ function tierRow({ by, table }: Tier, scope: Scope): SqlExpression {
 /** Rows strictly below over (n − 1) among the known values; alone it is 0. */
 function percentRank(expression: PercentRank, scope: Scope): SqlExpression {
   const value = compile(expression.of, scope);
-  const known = isKnown(value);
-  const partition = [...(expression.within === null ? [] : [compile(expression.within, scope)]), known];
-  return cases([{ when: known, then: window('percent_rank', [], { partition, order: [ascending(value)] }) }]);
+  const within = expression.within === null ? [] : [compile(expression.within, scope)];
+  // Whoever belongs to no group that is known has no place in one.
+  const known = all([value, ...within].map(isKnown));
+  return cases([
+    { when: known, then: window('percent_rank', [], { partition: [...within, known], order: [ascending(value)] }) },
+  ]);
 }

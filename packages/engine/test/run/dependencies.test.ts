@@ -210,16 +210,6 @@ test('a rank may be taken of a rank, and of what a level gives', async () => {
   });
 });
 
-test('names that differ in capitals alone are different names', async () => {
-  const report = await reportOf({
-    more: `metric Contact_density in contacts per 亿元
-  = count(contacts) / annual_revenue * 3
-`,
-  });
-  expect(metricOf(report, 'contact_density')).toEqual({ A1: 0, A2: 40, A3: 2.5, A4: 0 });
-  expect(metricOf(report, 'Contact_density')).toEqual({ A1: 0, A2: 120, A3: 7.5, A4: 0 });
-});
-
 test('a shortfall of what is not judged, and a tier or score of another population, are unknown', async () => {
   const others = `population others of accounts
 tier service of others by annual_revenue

@@ -176,15 +176,3 @@ test('columns of the source may be called like those of the ranking', async () =
   const table = await streamed(run);
   expect(row(table, 0)).toMatchObject({ rank: 1, key: 'A1', 'accounts.key': '金融服务业', 'accounts.rank': 500 });
 });
-
-test('names that differ in capitals alone stay apart in every format', async () => {
-  const { root, run } = await ranked({
-    'rules.bench': rules({
-      more: 'metric Contact_density in contacts per 亿元\n  = count(contacts) / annual_revenue * 3\n',
-    }),
-  });
-  const path = join(root, 'ranking.parquet');
-  await run.writeRanking(path, 'parquet');
-  const table = await streamed(run);
-  expect(row(table, 1)).toMatchObject({ contact_density: 2.5, Contact_density: 7.5 });
-});
