@@ -1,6 +1,6 @@
 import type { Columns } from '../database/columns.js';
 import { compile } from '../sql/compile-expression.js';
-import { any, cast, column, literal, operator, window, type SqlExpression } from '../sql/expression.js';
+import { any, call, cast, column, literal, operator, window, type SqlExpression } from '../sql/expression.js';
 import { conditionOf } from '../sql/members.js';
 import { named } from '../sql/names.js';
 import { ParameterSheet } from '../sql/parameters.js';
@@ -20,15 +20,9 @@ export async function similar(
   const sought = literal(text.toLowerCase());
   const parameters = new ParameterSheet();
   const ranked = rankedRows(run);
-  const closeness: SqlExpression = {
-    kind: 'call',
-    name: 'greatest',
-    arguments: ['name.text', 'key.text'].map((name) => ({
-      kind: 'call',
-      name: 'jaro_winkler_similarity',
-      arguments: [{ kind: 'call', name: 'lower', arguments: [column(name)] }, sought],
-    })),
-  };
+  const likeness = (name: string): SqlExpression =>
+    call('jaro_winkler_similarity', call('lower', column(name)), sought);
+  const closeness = call('greatest', likeness('name.text'), likeness('key.text'));
   const query = select({
     columns: [output(column('key.text'), 'key'), output(column('name.text'), 'name'), output(closeness, 'closeness')],
     from: subquery(ranked, 'ranked'),
