@@ -1,5 +1,5 @@
 /**
- * Compiles grammar/bench.peggy to src/syntax/generated/parser.js with its .d.ts, and puts the same two files
+ * Compiles the files of grammar/ to src/syntax/generated/parser.js with its .d.ts, and puts the same two files
  * into dist, where tsc would not copy them. Does nothing when they are up to date.
  */
 import { createHash } from 'node:crypto';
@@ -32,19 +32,24 @@ const startRules = {
 };
 
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const grammarFile = here('grammar/bench.peggy');
+/** The grammar, in the order in which it is read. The first file holds what runs before the rules. */
+const GRAMMAR = ['bench.peggy'];
 const generated = here('src/syntax/generated');
 const built = here('dist/syntax/generated');
 
 /** Brings the generated parser up to date; returns whether there was anything to do. */
 export async function compileGrammar() {
-  const grammar = readFileSync(grammarFile, 'utf8');
-  const stamp = `// Generated from grammar/bench.peggy, do not edit. ${fingerprint(grammar)}`;
+  const grammar = sources();
+  const stamp = `// Generated from grammar/, do not edit. ${fingerprint(grammar)}`;
   const fresh = firstLine(`${generated}/parser.js`) === stamp;
   if (!fresh) await generate(grammar, stamp);
   if (firstLine(`${built}/parser.js`) !== stamp) cpSync(generated, built, { recursive: true });
   return !fresh;
 }
+
+/** As Peggy takes a grammar of several files. */
+const sources = () =>
+  GRAMMAR.map((name) => ({ source: `grammar/${name}`, text: readFileSync(here(`grammar/${name}`), 'utf8') }));
 
 async function generate(grammar, stamp) {
   const { default: peggy } = await import('peggy');
@@ -52,7 +57,6 @@ async function generate(grammar, stamp) {
   const parser = peggy.generate(grammar, {
     format: 'es',
     output: 'source',
-    grammarSource: 'grammar/bench.peggy',
     allowedStartRules: rules,
   });
   mkdirSync(generated, { recursive: true });
@@ -102,7 +106,7 @@ export declare function parse<Rule extends keyof StartRules>(
 
 const fingerprint = (grammar) =>
   createHash('sha256')
-    .update(grammar)
+    .update(JSON.stringify(grammar))
     .update(readFileSync(fileURLToPath(import.meta.url)))
     .digest('hex')
     .slice(0, 16);
@@ -111,11 +115,10 @@ const firstLine = (path) => (existsSync(path) ? readFileSync(path, 'utf8').split
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    if (await compileGrammar()) console.log('grammar/bench.peggy compiled');
+    if (await compileGrammar()) console.log('grammar/ compiled');
   } catch (error) {
     // Peggy's own rendering shows the line and a caret under the mistake.
-    const text = readFileSync(grammarFile, 'utf8');
-    console.error(error.format?.([{ source: 'grammar/bench.peggy', text }]) ?? error);
+    console.error(error.format?.(sources()) ?? error);
     process.exitCode = 1;
   }
 }
