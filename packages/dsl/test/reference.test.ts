@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { codesOf, readProjectFile, rendered } from './support.js';
 
@@ -11,9 +13,20 @@ const blocksOf = (page: string): Block[] =>
     ([, code, text = '']) => ({ code: code ?? null, text }),
   );
 
-describe.each(['docs/language/reference.md', 'docs/language/reference.zh.md'])('%s', (page) => {
+const valid = (blocks: readonly Block[]): string =>
+  blocks.flatMap((block) => (block.code === null ? [block.text] : [])).join('\n');
+
+const FIRST = 'docs/language/reference.md';
+const folder = fileURLToPath(new URL('../../../docs/language', import.meta.url));
+const pages = readdirSync(folder)
+  .filter((file) => file.endsWith('.md') && !file.startsWith('grammar'))
+  .map((file) => `docs/language/${file}`);
+
+describe.each(pages)('%s', (page) => {
   const blocks = blocksOf(page);
-  const rulebook = blocks.flatMap((block) => (block.code === null ? [block.text] : [])).join('\n');
+  // Further pages go on where the reference's own example ends.
+  const before = page.startsWith('docs/language/reference.') ? '' : valid(blocksOf(FIRST));
+  const rulebook = `${before}\n${valid(blocks)}`;
 
   test('its examples are one rulebook with nothing wrong in it', () => {
     expect(rendered(rulebook)).toBe('');
@@ -26,6 +39,6 @@ describe.each(['docs/language/reference.md', 'docs/language/reference.zh.md'])('
   });
 });
 
-test('both languages show the same examples', () => {
-  expect(blocksOf('docs/language/reference.zh.md')).toEqual(blocksOf('docs/language/reference.md'));
+test.each(pages.filter((page) => !page.endsWith('.zh.md')))('%s shows the same examples in both languages', (page) => {
+  expect(blocksOf(page.replace('.md', '.zh.md'))).toEqual(blocksOf(page));
 });
