@@ -10,6 +10,8 @@ export type { Part, Tree } from './syntax/tree.js';
 export type { Declaration } from './syntax/nodes.js';
 export { check } from './check/check.js';
 export type { CheckResult } from './check/check.js';
+export { meaningKey } from './check/uses.js';
+export type { Meaning, MeaningKind, Use } from './check/uses.js';
 
 export { byPlace, KINDS, message } from './diagnostics/diagnostic.js';
 export type { Code, DataOf, Diagnostic, Fix } from './diagnostics/diagnostic.js';

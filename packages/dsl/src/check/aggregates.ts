@@ -40,6 +40,7 @@ export function countOfList(node: CallNode, ground: Ground): Expression | null {
   if (argument.kind !== 'name') return null;
   const param = ground.scope.get('param', argument.name, argument.span);
   if (param?.value.kind !== 'list') return null;
+  ground.scope.use(argument.span, { kind: 'param', owner: null, name: param.name });
   return sizeExpression(param.value.items.length, `count(${param.name})`, node.span);
 }
 
@@ -97,7 +98,11 @@ function valueOf(node: CallNode, source: Source, inside: Ground): Expression | n
     inside.scope.report('B208', node.span, { name: node.name.text, wanted: '1', found: node.arguments.length });
     return undefined;
   }
-  if (argument.kind === 'name' && argument.name === source.name) return null;
+  if (argument.kind === 'name' && argument.name === source.name) {
+    inside.scope.want(argument.span, { kind: 'declaration', noun: 'source' });
+    inside.scope.use(argument.span, { kind: 'source', owner: null, name: source.name });
+    return null;
+  }
   return inside.check(argument, inside) ?? undefined;
 }
 

@@ -23,7 +23,8 @@ export function checkApplies(scope: Scope): readonly Apply[] {
   return applies;
 }
 
-function checkApply(scope: Scope, declaration: Declaration): Apply | null {
+/** One `apply` line; null when it is not whole. */
+export function checkApply(scope: Scope, declaration: Declaration): Apply | null {
   const clause = clauseOf(declaration, 'benchmarks');
   const to = clauseOf(declaration, 'to');
   if (!clause || !to) return null;

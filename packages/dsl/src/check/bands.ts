@@ -4,6 +4,7 @@ import type { Band } from '../model/model.js';
 import { TEXT } from '../model/units.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration, TableNode, Word } from '../syntax/nodes.js';
+import { cellText } from './cells.js';
 import { clashesWithColumn, declared } from './declared.js';
 import { cellsOf, constantColumn, decisionTable, headerNode, inputColumns, typeOfCells } from './decision.js';
 import type { InputColumn } from './decision.js';
@@ -12,6 +13,7 @@ import { groundOn } from './expression.js';
 import { headerOf, hitPolicy, split } from './header.js';
 import type { HeaderColumn } from './header.js';
 import { shareEdges } from './paths.js';
+import { meaningOf } from './scope.js';
 import type { Scope } from './scope.js';
 
 export function checkBand(scope: Scope, declaration: Declaration, name: Word): Band | null {
@@ -30,6 +32,11 @@ export function checkBand(scope: Scope, declaration: Declaration, name: Word): B
 export function labelledColumns(scope: Scope, declaration: Declaration, name: Word, table: TableNode) {
   const columns = split(headerOf(scope, table), (header) => header === name.text, false);
   const own = columns?.outputs.find((column) => column.name === name.text);
+  const slot = scope.find(name.text);
+  for (const column of columns?.outputs ?? []) {
+    if (column !== own) scope.define(column.cell.span, { kind: 'column', owner: name.text, name: column.name });
+    else if (slot && slot !== 'broken') scope.use(column.cell.span, meaningOf(slot));
+  }
   if (columns === null || own === undefined) {
     return scope.report('B304', table.header.span, { noun: declaration.noun ?? '', name: name.text, metrics: false });
   }
@@ -47,6 +54,8 @@ export function labelTable(
 ): DecisionTable<Constant | null> | null {
   const own = outputs[0];
   if (own === undefined) return null;
+  for (const cell of cellsOf(table, own.index))
+    scope.define(cell.span, { kind: 'label', owner: name.text, name: cellText(cell) });
   const types = outputs.map((column) => (column === own ? TEXT : typeOfCells(cellsOf(table, column.index))));
   const decision = decisionTable<Constant>(scope, {
     noun: declaration.noun ?? '',

@@ -46,6 +46,7 @@ export function callExpression(node: CallNode, ground: Ground): Expression | nul
       node.span,
     );
   }
+  if (isCallable(name, scope)) scope.use(node.name.span, { kind: 'function', owner: null, name });
   const whole = shortfallExpression(node, ground) ?? countOfList(node, ground);
   if (whole) return whole;
   const source = aggregatedSource(node, scope);
@@ -85,6 +86,7 @@ function shortfallExpression(node: CallNode, ground: Ground): Expression | null 
   if (node.name.text !== 'mean' || argument?.kind !== 'name' || argument.name !== 'shortfall' || !ground.judged)
     return null;
   if (ground.entity?.columns.some((one) => one.name === 'shortfall')) return null;
+  ground.scope.use(argument.span, { kind: 'judgement', owner: null, name: 'shortfall' });
   ground.scope.applies(node.span);
   return { kind: 'shortfall', metric: null, type: numberType(NUMBER), span: node.span };
 }

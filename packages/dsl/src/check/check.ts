@@ -4,7 +4,7 @@ import type { Model } from '../model/model.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration } from '../syntax/nodes.js';
 import type { Tree } from '../syntax/tree.js';
-import { checkApplies } from './applies.js';
+import { checkApplies, checkApply } from './applies.js';
 import { checkBand } from './bands.js';
 import { checkBenchmark } from './benchmarks.js';
 import { checkLevel, checkTier } from './levels.js';
@@ -19,6 +19,8 @@ import { checkShow, distinctNames } from './shows.js';
 import { checkSource } from './sources.js';
 import { checkCheck, checkTarget } from './targets.js';
 import { checkTest } from './tests.js';
+import { distinctUses } from './uses.js';
+import type { Use } from './uses.js';
 
 const CHECKERS: Checkers = {
   source: checkSource,
@@ -42,11 +44,13 @@ export interface CheckResult {
   readonly model: Model | null;
   /** What is wrong with spelling and meaning, by place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Every name that could be resolved, by place: what it stands for, also where a declaration is not whole. */
+  readonly uses: readonly Use[];
 }
 
 /** Resolves the names of a rulebook, checks its types, units and tables, and gives the model that runs. Never throws. */
 export function check(tree: Tree): CheckResult {
-  const scope = new Scope(tree, CHECKERS);
+  const scope = freshScope(tree);
   const rulebook = rulebookOf(scope);
   const unnamed = (noun: 'check' | 'show'): Declaration[] =>
     tree.declarations.filter((one) => one.noun === noun && !one.broken);
@@ -71,11 +75,37 @@ export function check(tree: Tree): CheckResult {
     tests: scope.all('test'),
     shows: distinctNames(unnamed('show').flatMap((one) => checkShow(scope, one) ?? [])),
   };
+  for (const declaration of tree.declarations) {
+    if (declaration.broken) scope.quietly(() => lookAt(scope, declaration));
+  }
   return {
     model: isEmpty(model) ? null : model,
     diagnostics: [...tree.diagnostics, ...scope.diagnostics].sort(byPlace),
+    uses: distinctUses(scope.uses),
   };
 }
+
+/** Checks one declaration by itself, whole or not. */
+export function lookAt(scope: Scope, declaration: Declaration): unknown {
+  const { noun, name } = declaration;
+  switch (noun) {
+    case 'check':
+      return checkCheck(scope, declaration);
+    case 'show':
+      return checkShow(scope, declaration);
+    case 'apply':
+      return checkApply(scope, declaration);
+    case 'rulebook':
+    case 'later':
+    case null:
+      return null;
+    default:
+      return name && CHECKERS[noun](scope, declaration, name);
+  }
+}
+
+/** A scope in which nothing has been looked at. */
+export const freshScope = (tree: Tree): Scope => new Scope(tree, CHECKERS);
 
 const isEmpty = (model: Model): boolean =>
   Object.values(model).every((part) => !Array.isArray(part) || part.length === 0);

@@ -14,6 +14,7 @@ import type { Scope } from './scope.js';
 /** Reads a column's type cell. */
 export function columnType(scope: Scope, cell: CellNode): ColumnType | null {
   const node = readCell('ColumnTypeCell', codeView(cell.raw), cell.span);
+  scope.want(cell.span, { kind: 'column type' });
   if (node === null) {
     const types = ['text', 'count', 'number', 'percent', 'money CNY', 'date', 'boolean'];
     return scope.report('B207', cell.span, { found: cell.raw, suggestion: closest(cell.raw, types) });
@@ -77,9 +78,11 @@ const NO_CELL: CellNode = { raw: '', span: { start: 0, end: 0 } };
 /** The source must be there; it is not checked from here, since two sources may point at each other. */
 function refersTo(scope: Scope, word: Word): ColumnType | null {
   const slot = scope.find(word.text);
+  scope.want(word.span, { kind: 'declaration', noun: 'source' });
   if (slot === undefined || (slot !== 'broken' && slot.noun !== 'source')) {
     scope.demand('source', word);
     return null;
   }
+  scope.use(word.span, { kind: 'source', owner: null, name: word.text });
   return { kind: 'text', references: word.text };
 }

@@ -5,7 +5,7 @@ import type { ExpressionNode, ListNode, NameNode, RangeNode } from '../syntax/no
 import { constantOf, textConstant } from './constants.js';
 import { fitTo, sameKind } from './fitting.js';
 import type { Ground } from './ground.js';
-import { labelsOf, opposite, unknownLabel } from './labels.js';
+import { labelsOf, opposite, unknownLabel, useLabel } from './labels.js';
 import { means } from './names.js';
 import type { Scope } from './scope.js';
 
@@ -86,6 +86,9 @@ function listFor(node: ListNode, value: Expression, ground: Ground): Expression 
 function itemFor(item: ListNode['items'][number], value: Expression, ground: Ground): Constant | null {
   const labels = labelsOf(value, ground);
   const label = item.kind === 'name' ? item.name : item.kind === 'text' && item.text;
+  ground.scope.want(item.span, { kind: 'value', subject: value });
+  if (labels && typeof label === 'string' && value.kind === 'given')
+    useLabel(ground.scope, item.span, value.name, label, labels);
   if (labels && typeof label === 'string')
     return labels.includes(label) ? textConstant(label) : unknownLabel(label, item, value, labels, ground);
   if (item.kind !== 'name') return constantOf(ground.scope, item, value.type);

@@ -20,8 +20,9 @@ export interface ConditionColumn {
 
 /** Reads one condition cell. Its numbers are named by `path`, the ends of a range by `path.low` and `path.high`. */
 export function conditionCell(scope: Scope, cell: CellNode, column: ConditionColumn, path: string): Condition | null {
-  if (isDash(cell)) return { kind: 'any' };
   const { type } = column;
+  scope.want(cell.span, { kind: 'condition', column: column.name, type, labels: column.labels });
+  if (isDash(cell)) return { kind: 'any' };
   const ordered = type.kind === 'number' || type.kind === 'date';
   const node = ordered
     ? readCell('OrderedCondition', codeView(cell.raw), cell.span)
@@ -90,6 +91,8 @@ function conditionOf(scope: Scope, node: ConditionNode, column: ConditionColumn,
 function listed(scope: Scope, value: Literal, column: ConditionColumn, path: string | null): Constant | null {
   if (value.kind !== 'text') return constantOf(scope, value, column.type, path);
   if (column.type.kind === 'boolean') return yesOrNo(scope, value.text, value.span);
+  if (column.labels?.includes(value.text))
+    scope.use(value.span, { kind: 'label', owner: column.name, name: value.text });
   if (column.labels && !column.labels.includes(value.text)) {
     const suggestion = closest(value.text, column.labels);
     const data = { label: value.text, owner: column.name, labels: column.labels, suggestion };

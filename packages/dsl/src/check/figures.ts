@@ -7,11 +7,11 @@ import type { Span } from '../text/span.js';
 import { sumUnit } from './arithmetic.js';
 import { dateConstant, quantityConstant, textConstant } from './constants.js';
 import { checkCondition, checkExpression, groundOn } from './expression.js';
-import { column as columnNamed, typeOfConstant } from './ground.js';
+import { column as columnOf, typeOfConstant } from './ground.js';
 import type { Ground } from './ground.js';
-import { unknownColumn } from './names.js';
+import { columnNamed, unknownColumn } from './names.js';
 import { fit, readQuantity } from './quantities.js';
-import { replaceBy } from './scope.js';
+import { replaceBy, meaningOf } from './scope.js';
 import type { Scope } from './scope.js';
 import { childrenOf } from './walk.js';
 
@@ -73,10 +73,12 @@ export function checkFigure(node: ExpressionNode, ground: FigureGround): Figure 
 
 function paramFigure(name: string, span: Span, { scope }: FigureGround): Figure | null {
   const slot = scope.find(name);
+  scope.want(span, { kind: 'figure' });
   if (slot === 'broken') return null;
+  if (slot) scope.use(span, meaningOf(slot));
   if (slot === undefined) {
     if (scope.mayBeLost(name)) return null;
-    const known = scope.all('source').some((source) => columnNamed(source, name));
+    const known = scope.all('source').some((source) => columnOf(source, name));
     return known ? scope.report('B410', span, {}) : scope.demand('metric', { text: name, span }) && null;
   }
   if (slot.noun !== 'param') return scope.report('B410', span, {});
@@ -108,6 +110,8 @@ function callFigure(node: CallNode, ground: FigureGround): Figure | null {
   const { scope } = ground;
   const [argument] = node.arguments;
   const name = node.name.text;
+  scope.want(node.name.span, { kind: 'figure' });
+  if (FIGURES.includes(name) || isSummary(name)) scope.use(node.name.span, { kind: 'function', owner: null, name });
   if (argument === undefined || node.arguments.length > 1)
     return scope.report('B208', node.span, { name, wanted: '1', found: node.arguments.length });
   switch (name) {
@@ -152,6 +156,7 @@ function tally(name: 'count' | 'share', node: CallNode, argument: ExpressionNode
   const type = numberType(name === 'count' ? COUNT : PERCENT);
   const slot = argument.kind === 'name' ? scope.find(argument.name) : undefined;
   if (slot === 'broken') return null;
+  if (slot?.noun === 'source' || slot?.noun === 'population') scope.use(argument.span, meaningOf(slot));
   if (slot?.noun === 'source' && name === 'count') {
     const source = scope.get('source', slot.name, argument.span);
     return source && rows('count', node, source, null, ground);
@@ -206,7 +211,7 @@ function quality(
     });
   const source = scope.demand('source', member.of);
   if (source === null) return null;
-  const found = columnNamed(source, member.member.text);
+  const found = columnNamed(source, member.member, scope);
   if (found === undefined) return unknownColumn(source, member.member, { scope });
   if (name === 'orphans' && (found.type.kind !== 'text' || found.type.references === null)) {
     return scope.report('B210', member.span, {

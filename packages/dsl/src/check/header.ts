@@ -64,6 +64,7 @@ export function fixedColumns<Name extends string>(
   const found: Partial<Record<Name, number>> = {};
   const misspelled = new Set<string>();
   for (const column of headerOf(scope, table)) {
+    scope.want(column.cell.span, { kind: 'header', names: wanted });
     const name = wanted.find((one) => one === column.name);
     if (name !== undefined) found[name] ??= column.index;
     else if (column.name !== '') misspelled.add(unknownHeader(scope, column, wanted) ?? '');

@@ -6,6 +6,8 @@ import { constantExpression } from './ground.js';
 import type { Ground } from './ground.js';
 import { means } from './names.js';
 import { replaceBy } from './scope.js';
+import type { Scope } from './scope.js';
+import type { Span } from '../text/span.js';
 
 /** The labels an expression can have, when it is a level, a band or a tier; null for anything else. */
 export function labelsOf(expression: Expression, { scope }: Ground): readonly string[] | null {
@@ -21,6 +23,9 @@ export function labelsOf(expression: Expression, { scope }: Ground): readonly st
  */
 export function opposite(node: ExpressionNode, subject: Expression, ground: Ground): Expression | null {
   const labels = labelsOf(subject, ground);
+  ground.scope.want(node.span, { kind: 'value', subject });
+  if (labels && subject.kind === 'given' && (node.kind === 'name' || node.kind === 'text'))
+    useLabel(ground.scope, node.span, subject.name, node.kind === 'name' ? node.name : node.text, labels);
   if (node.kind !== 'name') {
     const checked = ground.check(node, ground);
     if (labels && node.kind === 'text' && !labels.includes(node.text))
@@ -35,6 +40,11 @@ export function opposite(node: ExpressionNode, subject: Expression, ground: Grou
   if (means(node.name, ground)) return ground.check(node, ground);
   if (labels) return unknownLabel(node.name, node, subject, labels, ground);
   return subject.type.kind === 'text' ? bareText(node, ground) : ground.check(node, ground);
+}
+
+/** Notes a word as a label, if it is one of these. */
+export function useLabel(scope: Scope, span: Span, owner: string, name: string, labels: readonly string[]): void {
+  if (labels.includes(name)) scope.use(span, { kind: 'label', owner, name });
 }
 
 function bareText({ name, span }: NameNode, { scope }: Ground): null {

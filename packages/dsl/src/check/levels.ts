@@ -78,8 +78,12 @@ function becauseFilled(scope: Scope, declaration: Declaration): boolean {
   const wrong = cells.flatMap((cell) =>
     [...cell.raw.matchAll(/\{([^{}]*)\}/g)].flatMap((found) => {
       const placeholder = found[1] ?? '';
-      if (isJudgement(placeholder)) return [];
       const start = cell.span.start + found.index;
+      if (isJudgement(placeholder)) {
+        const span = { start: start + 1, end: start + 1 + placeholder.length };
+        scope.use(span, { kind: 'judgement', owner: null, name: placeholder });
+        return [];
+      }
       return [{ placeholder, span: { start, end: start + found[0].length } }];
     }),
   );
@@ -103,6 +107,7 @@ export function checkTier(scope: Scope, declaration: Declaration, name: Word): T
   const by = checkExpression(byNode, ground);
   if (by === null) return null;
   const rank = columns.inputs.find((column) => column.name === 'rank');
+  if (rank) scope.use(rank.cell.span, { kind: 'judgement', owner: null, name: 'rank' });
   if (rank === undefined) return scope.report('B307', table.header.span, { column: 'rank' });
   const others = inputColumns(
     columns.inputs.filter((column) => column !== rank),

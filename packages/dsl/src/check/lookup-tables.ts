@@ -39,6 +39,8 @@ function lookupTable(scope: Scope, declaration: Declaration, name: Word): Decisi
   if (table === undefined || clashesWithAnyColumn(scope, declaration, name)) return null;
   const columns = split(headerOf(scope, table), (header) => header === name.text, true);
   if (columns === null) return null;
+  for (const { cell, name: column } of columns.outputs)
+    scope.define(cell.span, { kind: 'column', owner: name.text, name: column });
   return decisionTable<Constant>(scope, {
     noun: declaration.noun ?? '',
     name: name.text,
@@ -78,10 +80,13 @@ function knownInput(scope: Scope, column: HeaderColumn): { type: ValueType; labe
     return expression && { type: expression.type, labels: labelsOf(expression, ground) };
   }
   // A source may use this table in a derived column, so only what its column table says is looked at.
-  const types = scope
-    .entries('source')
-    .flatMap((entry) => statedColumnType(scope, entry.declaration, column.name) ?? []);
-  const [first] = types;
+  const types = scope.entries('source').flatMap((entry) => {
+    const type = statedColumnType(scope, entry.declaration, column.name);
+    return type ? [{ type, source: entry.name }] : [];
+  });
+  const [found] = types;
+  if (found) scope.use(column.cell.span, { kind: 'column', owner: found.source, name: column.name });
+  const first = found?.type;
   return first ? { type: typeOfColumn(first), labels: null } : null;
 }
 

@@ -20,9 +20,14 @@ export interface Use {
 export function lookupExpression(use: Use, ground: Ground, span: Span): Expression | null {
   const { scope } = ground;
   const owner: Lookup | Context | null = scope.get(use.noun, use.word.text, use.word.span);
+  scope.use(use.word.span, { kind: use.noun, owner: null, name: use.word.text });
   if (owner === null) return null;
   const { inputs, outputs } = owner.table;
   const output = use.output ? outputs.find((one) => one.name === use.output?.text) : outputs[0];
+  if (use.output) {
+    scope.want(use.output.span, { kind: 'output', names: outputs.map((one) => one.name) });
+    if (output) scope.use(use.output.span, { kind: 'column', owner: owner.name, name: output.name });
+  }
   if (output === undefined) {
     const word = use.output ?? use.word;
     const suggestion = closest(

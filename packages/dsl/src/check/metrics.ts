@@ -26,6 +26,7 @@ import { clashesWithColumn, declared } from './declared.js';
 import { entityOf } from './entity.js';
 import { checkExpression, groundOn } from './expression.js';
 import { fit, fittedQuantity } from './quantities.js';
+import { meaningOf } from './scope.js';
 import type { Scope } from './scope.js';
 
 export function checkMetric(scope: Scope, declaration: Declaration, name: Word): Metric | null {
@@ -40,11 +41,18 @@ export function checkMetric(scope: Scope, declaration: Declaration, name: Word):
   }
   const clause = clauseOf(declaration, 'in');
   const unit = clause ? unitOf(clause.unit) : plainUnit(expression.type.unit);
+  for (const term of clause?.unit.terms ?? []) useSource(scope, term);
   const fitted = clause ? fitFormula(scope, expression, expression.type.unit, unit) : expression;
   const ifEmpty = answer(scope, declaration, 'if empty', unit, name.text);
   const ifMissing = answer(scope, declaration, 'if missing', unit, name.text);
   if (fitted === null || ifEmpty === undefined || ifMissing === undefined) return null;
   return { ...declared(scope, declaration, name), source: source.name, unit, expression: fitted, ifEmpty, ifMissing };
+}
+
+/** `contacts per 亿元` counts the rows of the source `contacts`. */
+function useSource(scope: Scope, term: Word): void {
+  const slot = scope.find(term.text);
+  if (slot && slot !== 'broken' && slot.noun === 'source') scope.use(term.span, meaningOf(slot));
 }
 
 const plainUnit = (unit: Unit): Unit => (isBare(unit) ? NUMBER : unit);

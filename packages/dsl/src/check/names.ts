@@ -1,5 +1,5 @@
 import type { Expression } from '../model/expression.js';
-import type { Level, Metric, Param, Source } from '../model/model.js';
+import type { Column, Level, Metric, Param, Source } from '../model/model.js';
 import { COUNT, NUMBER, numberType, TEXT } from '../model/units.js';
 import type { MemberNode, NameNode, Word } from '../syntax/nodes.js';
 import { closest } from '../text/closest.js';
@@ -7,7 +7,8 @@ import type { Span } from '../text/span.js';
 import { column, columnExpression, constantExpression } from './ground.js';
 import type { Ground } from './ground.js';
 import { lookupExpression } from './lookups.js';
-import { replaceBy } from './scope.js';
+import { replaceBy, meaningOf } from './scope.js';
+import type { Scope } from './scope.js';
 
 export const JUDGEMENTS = ['failed', 'passed', 'judged', 'unknown'] as const;
 type Judgement = (typeof JUDGEMENTS)[number];
@@ -25,14 +26,16 @@ export function means(name: string, ground: Ground): boolean {
 export function nameExpression(node: NameNode, ground: Ground): Expression | null {
   const { scope } = ground;
   const { name, span } = node;
+  scope.want(span, { kind: 'name', entity: ground.entity, row: ground.row, judged: ground.judged });
   const inRow = ground.row && column(ground.row, name);
-  if (ground.row && inRow) return columnExpression(ground.row, inRow, span);
+  if (ground.row && inRow) return ownColumn(ground.row, inRow, span, ground);
   if (ground.judged && isJudging(name)) return judging(name, span, ground);
   const own = ground.entity && column(ground.entity, name);
-  if (ground.entity && own) return columnExpression(ground.entity, own, span);
+  if (ground.entity && own) return ownColumn(ground.entity, own, span, ground);
   const slot = scope.find(name);
   if (slot === 'broken') return null;
   if (slot === undefined) return unknownName(node, ground);
+  scope.use(span, meaningOf(slot));
   const word = { text: name, span };
   switch (slot.noun) {
     case 'param':
@@ -59,6 +62,11 @@ export function nameExpression(node: NameNode, ground: Ground): Expression | nul
   }
 }
 
+function ownColumn(source: Source, found: Column, span: Span, { scope }: Ground): Expression {
+  scope.use(span, { kind: 'column', owner: source.name, name: found.name });
+  return columnExpression(source, found, span);
+}
+
 /** What judging found comes before a column or a declaration of the same name, which would be hidden: that is refused. */
 function judging(name: Judgement | 'shortfall', span: Span, ground: Ground): Expression | null {
   const { scope, entity } = ground;
@@ -71,6 +79,7 @@ function judging(name: Judgement | 'shortfall', span: Span, ground: Ground): Exp
     const { noun, declaration } = slot;
     return scope.report('B114', span, { name, noun, source: null }, { related: [declaration.span] });
   }
+  scope.use(span, { kind: 'judgement', owner: null, name });
   if (name === 'shortfall') return scope.report('B205', span, { found: 'list', wanted: 'number' });
   scope.applies(span);
   return { kind: 'judgement', what: name, type: numberType(COUNT), span };
@@ -109,7 +118,9 @@ function unknownName({ name, span }: NameNode, ground: Ground): null {
 export function memberExpression(node: MemberNode, ground: Ground): Expression | null {
   const { scope } = ground;
   const slot = scope.find(node.of.text);
+  scope.want(node.of.span, { kind: 'name', entity: ground.entity, row: ground.row, judged: ground.judged });
   if (slot === 'broken') return null;
+  if (slot) scope.use(node.of.span, meaningOf(slot));
   if (slot?.noun === 'source') {
     const source = scope.get('source', node.of.text, node.of.span);
     return source && memberColumn(source, node, ground);
@@ -141,11 +152,19 @@ export function memberExpression(node: MemberNode, ground: Ground): Expression |
 }
 
 function memberColumn(source: Source, node: MemberNode, ground: Ground): Expression | null {
-  const found = column(source, node.member.text);
+  const found = columnNamed(source, node.member, ground.scope);
   if (!found) return unknownColumn(source, node.member, ground);
   if (source.name === ground.row?.name || source.name === ground.entity?.name)
     return columnExpression(source, found, node.span);
   return ground.scope.report('B105', node.span, { name: `${source.name}.${found.name}`, is: 'list', wanted: 'column' });
+}
+
+/** The column that a word names, noted as used; undefined when there is none. Reports nothing. */
+export function columnNamed(source: Source, word: Word, scope: Scope): Column | undefined {
+  const found = column(source, word.text);
+  scope.want(word.span, { kind: 'column', source });
+  if (found) scope.use(word.span, { kind: 'column', owner: source.name, name: found.name });
+  return found;
 }
 
 export function unknownColumn(source: Source, word: Word, ground: Pick<Ground, 'scope'>): null {
@@ -168,6 +187,8 @@ function outputExpression(
   ground: Ground,
 ): Expression | null {
   const output = owner.table.outputs.find((one) => one.name === node.member.text);
+  ground.scope.want(node.member.span, { kind: 'output', names: owner.table.outputs.map((one) => one.name) });
+  if (output) ground.scope.use(node.member.span, { kind: 'column', owner: owner.name, name: output.name });
   if (output) return { kind: 'output', by, name: owner.name, output: output.name, type: output.type, span: node.span };
   const suggestion = closest(
     node.member.text,

@@ -21,6 +21,8 @@ import { NOUNS } from '../syntax/nouns.js';
 import type { Tree } from '../syntax/tree.js';
 import { closest } from '../text/closest.js';
 import type { Span } from '../text/span.js';
+import { codeView } from '../syntax/punctuation.js';
+import type { Meaning, Use, Want, Wanted } from './uses.js';
 
 /** What the checker makes of each kind of named declaration. */
 export interface Checked {
@@ -63,6 +65,8 @@ type Slot = Entry | 'broken';
  */
 export class Scope {
   readonly diagnostics: Diagnostic[] = [];
+  readonly uses: Use[] = [];
+  readonly wants: Wanted[] = [];
   readonly tree: Tree;
   readonly #checkers: Checkers;
   readonly #slots = new Map<string, Slot>();
@@ -99,6 +103,7 @@ export class Scope {
       return;
     }
     this.#slots.set(key, { name: name.text, noun, declaration });
+    this.define(name.span, { kind: noun, owner: null, name: name.text });
     this.#folded.set(key.toLowerCase(), key);
   }
 
@@ -110,6 +115,31 @@ export class Scope {
   ): null {
     this.diagnostics.push(diagnostic(code, span, data, more));
     return null;
+  }
+
+  /** Notes that a name stands here. A name that the checker made up, at the span of another text, is not noted. */
+  use(span: Span, means: Meaning, defines = false): void {
+    const written = this.tree.text.slice(span.start, span.end);
+    const quoted = /^(?:["“”＂]).*["“”＂]$/.test(written);
+    const at = quoted ? { start: span.start + 1, end: span.end - 1 } : span;
+    if (codeView(this.tree.text.slice(at.start, at.end)) === codeView(means.name))
+      this.uses.push({ span: at, means, defines });
+  }
+
+  define(span: Span, means: Meaning): void {
+    this.use(span, means, true);
+  }
+
+  /** Notes what may stand here, whether or not what does stand here is right. */
+  want(span: Span, want: Want): void {
+    this.wants.push({ span, want });
+  }
+
+  /** Looks at something once more for the names in it; what is wrong with it has been said. */
+  quietly(look: () => unknown): void {
+    const said = this.diagnostics.length;
+    look();
+    this.diagnostics.length = said;
   }
 
   line(span: Span): number {
@@ -131,7 +161,9 @@ export class Scope {
   /** As `get`, but a name that means nothing, or something else, is reported. */
   demand<N extends CheckedNoun>(noun: N, word: Word): Checked[N] | null {
     const slot = this.#slots.get(word.text);
+    this.want(word.span, { kind: 'declaration', noun });
     if (slot === 'broken') return null;
+    if (slot) this.use(word.span, meaningOf(slot));
     if (slot === undefined) {
       const suggestion = closest(word.text, this.names(noun));
       return this.report(
@@ -235,6 +267,8 @@ function tableWords(text: string): ReadonlySet<string> | null {
   const words = rows.flatMap((row) => row.split(/[|｜]/).map((cell) => cell.trim().replace(/^["“](.*)["”]$/, '$1')));
   return rows.length === 0 ? null : new Set(words);
 }
+
+export const meaningOf = ({ noun, name }: Entry): Meaning => ({ kind: noun, owner: null, name });
 
 /** The title of a test is a sentence of its own: it takes no name from the others. */
 const keyOf = (noun: Declaration['noun'], name: string): string => (noun === 'test' ? `test ${name}` : name);

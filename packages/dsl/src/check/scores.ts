@@ -65,6 +65,7 @@ function scoreTerm(
   if (first)
     return scope.report('B102', nameCell.span, { name, what: 'term', line: scope.line(first) }, { related: [first] });
   seen.set(name, nameCell.span);
+  scope.define(nameCell.span, { kind: 'term', owner: score, name });
   const weightNode = numberCell(weightCell);
   const weight = weightNode
     ? fittedQuantity(scope, weightNode, PERCENT, `${score}.${name}.weight`)

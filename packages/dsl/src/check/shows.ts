@@ -4,6 +4,7 @@ import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration, ExpressionNode } from '../syntax/nodes.js';
 import { checkExpression, groundOn } from './expression.js';
 import { populationAsked } from './figure-conditions.js';
+import { meaningOf } from './scope.js';
 import type { Scope } from './scope.js';
 import { chosen } from './sources.js';
 import { topRows } from './tests.js';
@@ -47,6 +48,7 @@ function populationNamed(scope: Scope, node: ExpressionNode): Population | 'brok
   const slot = node.kind === 'name' ? scope.find(node.name) : undefined;
   if (slot === 'broken') return 'broken';
   if (slot?.noun !== 'population') return null;
+  scope.use(node.span, meaningOf(slot));
   return scope.get('population', slot.name, node.span) ?? 'broken';
 }
 

@@ -9,9 +9,9 @@ import { columnType } from './columns.js';
 import { comparable } from './comparing.js';
 import { declared } from './declared.js';
 import { checkExpression, groundOn } from './expression.js';
-import { column as columnNamed, typeOfColumn } from './ground.js';
+import { column as columnOf, typeOfColumn } from './ground.js';
 import { fixedColumns, wholeRows } from './header.js';
-import { unknownColumn } from './names.js';
+import { columnNamed, unknownColumn } from './names.js';
 import { describeType } from '../model/units.js';
 import { replaceBy } from './scope.js';
 import type { Scope } from './scope.js';
@@ -22,7 +22,7 @@ export function checkSource(scope: Scope, declaration: Declaration, name: Word):
   const outside = path !== null && isOutside(path.text);
   if (outside) scope.report('B406', path.span, { path: path.text });
   const table = clauseOf(declaration, 'table')?.table;
-  const plain = table ? plainColumns(scope, table) : null;
+  const plain = table ? plainColumns(scope, table, name.text) : null;
   if (plain === null) return null;
   const common = declared(scope, declaration, name);
   const source = { ...common, ...options(scope, declaration), path: path?.text ?? null, pathSpan: path?.span ?? null };
@@ -34,7 +34,7 @@ export function checkSource(scope: Scope, declaration: Declaration, name: Word):
   const aliases = aliasesOf(scope, declaration, whole);
   if (outside || whole.columns.length < columns.length || key === undefined || naming === undefined || aliases === null)
     return null;
-  const byDefault = columnNamed(whole, 'name') ? 'name' : key;
+  const byDefault = columnOf(whole, 'name') ? 'name' : key;
   return { ...whole, key, naming: naming ?? byDefault, aliases };
 }
 
@@ -60,6 +60,7 @@ export function chosen<Choice extends string>(
   choices: readonly Choice[],
 ): Choice | null {
   if (word === undefined) return null;
+  scope.want(word.span, { kind: 'choice', words: choices });
   const found = choices.find((choice) => choice === word.text.toLowerCase());
   if (found !== undefined) return found;
   const suggestion = closest(word.text, choices);
@@ -72,11 +73,11 @@ interface PlainColumn {
 }
 
 /** The columns before derived ones are checked, since those may use any of the others. */
-function plainColumns(scope: Scope, table: TableNode): PlainColumn[] | null {
+function plainColumns(scope: Scope, table: TableNode, source: string): PlainColumn[] | null {
   const at = fixedColumns(scope, table, ['column', 'type'], ['from', 'label', 'en', 'zh']);
   if (at === null) return null;
   const seen = new Map<string, Span>();
-  const found = wholeRows(scope, table, 'source').map((row) => plainColumn(scope, row, at, seen));
+  const found = wholeRows(scope, table, 'source').map((row) => plainColumn(scope, row, at, source, seen));
   const whole = found.flatMap((one) => one ?? []);
   return whole.length < table.rows.length ? null : whole;
 }
@@ -85,6 +86,7 @@ function plainColumn(
   scope: Scope,
   row: RowNode,
   at: Partial<Record<'column' | 'type' | 'from' | 'label' | 'en' | 'zh', number>>,
+  source: string,
   seen: Map<string, Span>,
 ): PlainColumn | null {
   const nameCell = row.cells[at.column ?? -1];
@@ -103,6 +105,7 @@ function plainColumn(
     return scope.report('B102', nameCell.span, { name, what: 'column', line: scope.line(first) }, { related: [first] });
   // Databases and spreadsheets do not tell `Level` from `level`.
   seen.set(name.toLowerCase(), nameCell.span);
+  scope.define(nameCell.span, { kind: 'column', owner: source, name });
   const type = columnType(scope, typeCell);
   const origin = fromCell === undefined || isBlank(fromCell) ? undefined : originOf(scope, fromCell);
   if (type === null || origin === null) return null;
@@ -158,14 +161,14 @@ function keyColumn(
 ): string | null | undefined {
   const clause = clauseOf(declaration, kind);
   if (clause === undefined) return null;
-  if (columnNamed(source, clause.name.text)) return clause.name.text;
+  if (columnNamed(source, clause.name, scope)) return clause.name.text;
   unknownColumn(source, clause.name, { scope });
   return undefined;
 }
 
 function aliasesOf(scope: Scope, declaration: Declaration, source: Source): Source['aliases'] | null {
   const found = clausesOf(declaration, 'aliases').map((clause) => {
-    const known = columnNamed(source, clause.name.text) !== undefined;
+    const known = columnNamed(source, clause.name, scope) !== undefined;
     if (!known) unknownColumn(source, clause.name, { scope });
     const aliases = aliasRows(scope, clause.table);
     return known && aliases ? ([clause.name.text, aliases] as const) : null;

@@ -8,11 +8,11 @@ import { headerNode } from './decision.js';
 import { checkExpression, groundOn } from './expression.js';
 import type { Ground } from './ground.js';
 import { decimalsOf, defaultPopulation, figureCondition } from './figure-conditions.js';
-import { column as columnNamed, typeOfColumn } from './ground.js';
+import { columnExpression, typeOfColumn } from './ground.js';
 import { headerOf, wholeRows } from './header.js';
 import type { HeaderColumn } from './header.js';
-import { labelsOf, unknownLabel } from './labels.js';
-import { unknownColumn } from './names.js';
+import { labelsOf, unknownLabel, useLabel } from './labels.js';
+import { columnNamed, unknownColumn } from './names.js';
 import { wholeNumber } from './quantities.js';
 import type { Scope } from './scope.js';
 import type { Span } from '../text/span.js';
@@ -37,6 +37,7 @@ export function checkTest(scope: Scope, declaration: Declaration, name: Word): T
 /** Rows for a source, or for a population, which then is just these rows. */
 function givenRows(scope: Scope, clause: ClauseOf<'given'>): GivenRows | null {
   const slot = scope.find(clause.name.text);
+  scope.want(clause.name.span, { kind: 'declaration', noun: 'source' });
   const isPopulation = slot !== undefined && slot !== 'broken' && slot.noun === 'population';
   const population = isPopulation ? scope.demand('population', clause.name) : null;
   const source = isPopulation
@@ -47,7 +48,7 @@ function givenRows(scope: Scope, clause: ClauseOf<'given'>): GivenRows | null {
   const columns = header.flatMap((column) => givenColumn(scope, source, column) ?? []);
   if (columns.length < header.length) return null;
   const rows = wholeRows(scope, clause.table, 'test').map((row) =>
-    row.cells.map((cell, index) => givenCell(scope, cell, columns[index])),
+    row.cells.map((cell, index) => givenCell(scope, cell, source, columns[index])),
   );
   if (rows.length < clause.table.rows.length || rows.some((row) => row.includes(undefined))) return null;
   const whole = rows.map((row) => row.filter((cell): cell is Constant | null => cell !== undefined));
@@ -61,17 +62,23 @@ function givenRows(scope: Scope, clause: ClauseOf<'given'>): GivenRows | null {
 }
 
 function givenColumn(scope: Scope, source: Source, { name, cell }: HeaderColumn): Source['columns'][number] | null {
-  return columnNamed(source, name) ?? unknownColumn(source, { text: name, span: cell.span }, { scope });
+  const word = { text: name, span: cell.span };
+  return columnNamed(source, word, scope) ?? unknownColumn(source, word, { scope });
 }
 
 /** null: a missing value; undefined: not whole (reported). */
 function givenCell(
   scope: Scope,
   cell: CellNode,
+  source: Source,
   column: Source['columns'][number] | undefined,
 ): Constant | null | undefined {
   if (column === undefined) return undefined;
   if (isBlank(cell)) return scope.report('B302', cell.span, { column: column.name, outcome: true }) ?? undefined;
+  scope.want(cell.span, {
+    kind: 'value',
+    subject: columnExpression(source, column, cell.span),
+  });
   return isDash(cell) ? null : (valueCell(scope, cell, typeOfColumn(column.type), null) ?? undefined);
 }
 
@@ -143,6 +150,9 @@ function expectedCell(cell: CellNode, column: string, expression: Expression, gr
   if (isDash(cell) || cell.raw === 'unknown') return { ...common, constant: null, digits: null };
   const constant = valueCell(scope, cell, expression.type, null);
   const labels = labelsOf(expression, ground);
+  scope.want(cell.span, { kind: 'value', subject: expression });
+  if (labels && constant?.kind === 'text' && expression.kind === 'given')
+    useLabel(scope, cell.span, expression.name, constant.text, labels);
   if (constant?.kind === 'text' && labels && !labels.includes(constant.text)) {
     return unknownLabel(
       constant.text,

@@ -11,6 +11,7 @@ import type { Scope } from './scope.js';
 
 /** Reads a benchmark's or a target's cell: null for `-`, undefined when it is not whole (reported). */
 export function thresholdCell(scope: Scope, cell: CellNode, unit: Unit, path: string): Threshold | null | undefined {
+  scope.want(cell.span, { kind: 'threshold' });
   if (isDash(cell)) return null;
   const node = readCell('ThresholdCell', codeView(cell.raw), cell.span);
   if (node?.kind === 'none') return null;
