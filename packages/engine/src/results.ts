@@ -351,6 +351,11 @@ export interface ExplainedMetric {
   readonly state: State;
   /** The threshold that was applied; null when not judged or unknown. */
   readonly threshold: { readonly text: string; readonly value: number; readonly to: number | null } | null;
+  /**
+   * Where the deciding row compares with peers: `p75 within industry`, how many of them have a known value (the entity itself is one),
+   * and how many it takes for a threshold.
+   */
+  readonly peers: { readonly text: string; readonly known: number; readonly least: number } | null;
   readonly shortfall: number | null;
   readonly shortfall_display: string;
   /** The rows of every benchmark that was asked, the deciding one first. */

@@ -80,4 +80,4 @@ function thresholdsOf(benchmark: Benchmark, metric: string): Threshold[] {
 }
 
 const directionOf = (threshold: Threshold): string =>
-  threshold.kind === 'bound' ? threshold.operator.charAt(0) : '..';
+  threshold.kind === 'range' ? '..' : threshold.operator.charAt(0);

@@ -1,4 +1,5 @@
 import type { Threshold } from '../model/decision-table.js';
+import type { Quantity } from '../model/expression.js';
 import type { Benchmark, Metric, Source } from '../model/model.js';
 import { numberType } from '../model/units.js';
 import { clauseOf } from '../syntax/clauses.js';
@@ -8,8 +9,10 @@ import { declared } from './declared.js';
 import { decisionTable, inputColumns } from './decision.js';
 import type { OutputColumn } from './decision.js';
 import { groundOn } from './expression.js';
+import type { Ground } from './ground.js';
 import { headerOf, hitPolicy, split } from './header.js';
 import type { HeaderColumn } from './header.js';
+import { leastPeers } from './peers.js';
 import { replaceBy } from './scope.js';
 import type { Scope } from './scope.js';
 import { thresholdCell } from './thresholds.js';
@@ -25,15 +28,17 @@ export function checkBenchmark(scope: Scope, declaration: Declaration, name: Wor
   }));
   const judged = metrics.flatMap(({ column, metric }) => (metric ? [{ column, metric }] : []));
   const source = judged.length < metrics.length ? null : sourceOf(scope, declaration, judged);
-  const inputs = source && inputColumns(columns.inputs, groundOn(scope, source, false));
-  if (source === null || inputs === null) return null;
+  const ground = groundOn(scope, source, false);
+  const inputs = source && inputColumns(columns.inputs, ground);
+  const peers = leastPeers(scope, declaration, name.text);
+  if (source === null || inputs === null || peers === null) return null;
   const decision = decisionTable<Threshold>(scope, {
     noun: 'benchmark',
     name: name.text,
     hit: hitPolicy(declaration),
     table,
     inputs,
-    outputs: judged.map(({ column, metric }) => thresholdColumn(scope, column, metric)),
+    outputs: judged.map(({ column, metric }) => thresholdColumn(ground, column, metric, peers)),
     key: inputs.map((input) => input.index),
   });
   return (
@@ -84,11 +89,16 @@ function sourceOf(
   return stated ? scope.demand('source', stated) : scope.get('source', first, declaration.nounSpan);
 }
 
-function thresholdColumn(scope: Scope, column: HeaderColumn, metric: Metric): OutputColumn<Threshold> {
+function thresholdColumn(
+  ground: Ground,
+  column: HeaderColumn,
+  metric: Metric,
+  peers: Quantity,
+): OutputColumn<Threshold> {
   return {
     index: column.index,
     output: { name: metric.name, type: numberType(metric.unit), span: column.cell.span },
     mayBeBlank: false,
-    read: (cell, path) => thresholdCell(scope, cell, metric.unit, path),
+    read: (cell, path) => thresholdCell(ground, cell, { unit: metric.unit, path, peers }),
   };
 }

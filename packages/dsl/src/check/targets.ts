@@ -14,7 +14,7 @@ import { fixedColumns, wholeRows } from './header.js';
 import { notFormula } from './scores.js';
 import type { Scope } from './scope.js';
 import { chosen } from './sources.js';
-import { thresholdCell } from './thresholds.js';
+import { fixedThreshold } from './thresholds.js';
 
 export function checkTarget(scope: Scope, declaration: Declaration, name: Word): Target | null {
   const table = clauseOf(declaration, 'table')?.table;
@@ -58,7 +58,7 @@ function targetRow(
   if (measure === null) return null;
   if (measure.type.kind !== 'number')
     return scope.report('B205', measureCell.span, { found: measure.type.kind, wanted: 'number' });
-  const attain = thresholdCell(scope, attainCell, measure.type.unit, `${target}[${text}].attain`);
+  const attain = fixedThreshold(scope, attainCell, measure.type.unit, `${target}[${text}].attain`);
   if (attain === null) return scope.report('B312', attainCell.span, { wanted: 'threshold' });
   const from = fromCell && !isBlank(fromCell) && !isDash(fromCell) ? cellText(fromCell) : null;
   if (from === null && compares(measure)) return scope.report('B407', measureCell.span, { text });

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import { judgingKinds } from './judging-kinds.js';
 import type { DiagnosticKind, Language, Sentence, Severity } from './kind.js';
 import { meaningKinds } from './meaning-kinds.js';
 import { nameKinds } from './name-kinds.js';
@@ -7,7 +8,14 @@ import { tableKinds } from './table-kinds.js';
 import { typeKinds } from './type-kinds.js';
 
 /** Every diagnostic there is, by its stable code. */
-export const KINDS = { ...syntaxKinds, ...nameKinds, ...typeKinds, ...tableKinds, ...meaningKinds } as const;
+export const KINDS = {
+  ...syntaxKinds,
+  ...nameKinds,
+  ...typeKinds,
+  ...tableKinds,
+  ...meaningKinds,
+  ...judgingKinds,
+} as const;
 
 export type Code = keyof typeof KINDS;
 export type DataOf<C extends Code> = (typeof KINDS)[C] extends DiagnosticKind<infer Data> ? Data : never;

@@ -17,8 +17,8 @@ export type Condition =
   /** A comma list that mixes kinds: any of them. */
   | { readonly kind: 'either'; readonly conditions: readonly Condition[] };
 
-/** A threshold: what a benchmark's cell asks of a metric. `-` is null where thresholds stand. */
-export type Threshold =
+/** A threshold with a number of its own: what a target asks, and most cells of a benchmark. */
+export type FixedThreshold =
   | {
       readonly kind: 'bound';
       readonly operator: '>=' | '>' | '<=' | '<';
@@ -32,6 +32,25 @@ export type Threshold =
       readonly highIncluded: boolean;
       readonly span: Span;
     };
+
+/**
+ * `>= p75 within industry`: the bound is a percentile of the metric among an entity's peers, those of the population judged
+ * that are in the same group (all of it, where `within` is empty) and whose value is known.
+ */
+export interface PeerThreshold {
+  readonly kind: 'peers';
+  readonly operator: '>=' | '>' | '<=' | '<';
+  /** A fraction: 0.75 for p75, 0.5 for the median. Between two values it is interpolated. Its path ends in `.percentile`. */
+  readonly percentile: Quantity;
+  /** What an entity shares with its peers. */
+  readonly within: readonly TableInput[];
+  /** With fewer known values than these the threshold is unknown: `peers at least 10`, else 5. One path for a whole benchmark. */
+  readonly least: Quantity;
+  readonly span: Span;
+}
+
+/** A threshold: what a benchmark's cell asks of a metric. `-` is null where thresholds stand. */
+export type Threshold = FixedThreshold | PeerThreshold;
 
 export interface TableInput {
   readonly name: string;

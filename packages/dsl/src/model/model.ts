@@ -1,5 +1,5 @@
 import type { Span } from '../syntax/span.js';
-import type { DecisionTable, Threshold } from './decision-table.js';
+import type { DecisionTable, FixedThreshold, Threshold } from './decision-table.js';
 import type { Constant, Expression, Figure, Quantity, ValueType } from './expression.js';
 import type { Unit } from './unit.js';
 
@@ -189,7 +189,7 @@ export interface TargetRow {
   /** As written: `passed(contact_density)`. */
   readonly text: string;
   readonly measure: Figure;
-  readonly attain: Threshold;
+  readonly attain: FixedThreshold;
   /** The scenario compared with; null when the measure needs none. */
   readonly from: string | null;
   readonly span: Span;

@@ -168,6 +168,7 @@ export type Clause = At &
     | { readonly kind: 'by'; readonly expressions: readonly ExpressionNode[] }
     | { readonly kind: 'by date'; readonly date: DateNode }
     | { readonly kind: 'times'; readonly value: NumberNode }
+    | { readonly kind: 'peers'; readonly value: NumberNode }
     | { readonly kind: 'condition'; readonly expression: ExpressionNode }
     | { readonly kind: 'else'; readonly name: Word }
     | { readonly kind: 'on data' }
@@ -227,7 +228,13 @@ export type ThresholdNode = At &
     | { readonly kind: 'none' }
     | { readonly kind: 'bound'; readonly operator: Comparator; readonly value: NumberNode }
     | { readonly kind: 'range'; readonly range: RangeNode }
-    | { readonly kind: 'relative' }
+    | {
+        readonly kind: 'peers';
+        readonly operator: Comparator;
+        /** As written behind `p`; 50 for `median`. */
+        readonly percentile: Word;
+        readonly within: readonly ExpressionNode[];
+      }
   );
 
 /** A source column's type cell. */

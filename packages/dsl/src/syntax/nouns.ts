@@ -8,7 +8,7 @@ export const NOUNS = {
   band: ['of'],
   table: [],
   metric: ['of', 'in', '=', 'if'],
-  benchmark: ['of'],
+  benchmark: ['of', 'peers'],
   apply: ['to'],
   level: ['of'],
   tier: ['of', 'by'],

@@ -180,7 +180,6 @@ describe('benchmark', () => {
   test.each([
     ['a threshold with =', '  | decision_share |\n  | = 20% |', ['B303']],
     ['a bare number', '  | decision_share |\n  | >= 20 |', ['B203']],
-    ['a peer-relative threshold', '  | decision_share |\n  | >= p75 within industry |', ['B004']],
     ['a comparison on a text', '  | industry | decision_share |\n  | > 5 | >= 20% |', ['B303']],
     ['one value twice', '  | industry | decision_share |\n  | A | >= 20% |\n  | B, A | >= 10% |', ['B305']],
     [

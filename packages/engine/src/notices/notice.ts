@@ -1,10 +1,11 @@
 import type { Notice } from '../results.js';
 import type { Catalogue } from './catalogue.js';
 import { dataNotices, type DataNotices } from './data-notices.js';
+import { judgingNotices, type JudgingNotices } from './judging-notices.js';
 import { runNotices, type RunNotices } from './run-notices.js';
 
 /** What each code's sentence needs to know: a message cannot miss its parameter. */
-export type NoticeShapes = DataNotices & RunNotices;
+export type NoticeShapes = DataNotices & RunNotices & JudgingNotices;
 export type NoticeCode = keyof NoticeShapes;
 export type NoticeLanguage = 'en' | 'zh';
 
@@ -24,7 +25,7 @@ interface Where {
   readonly count: number | null;
 }
 
-const catalogue: Catalogue<NoticeShapes> = { ...dataNotices, ...runNotices };
+const catalogue: Catalogue<NoticeShapes> = { ...dataNotices, ...runNotices, ...judgingNotices };
 
 export function notice<Code extends NoticeCode>(
   code: Code,

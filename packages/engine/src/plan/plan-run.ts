@@ -10,6 +10,7 @@ import type {
   Plan,
 } from './plan.js';
 import { askedOf } from './asked.js';
+import { peerBounds } from './peer-bounds.js';
 import { decimals, inUnit } from './units.js';
 import { usedColumns } from './used-columns.js';
 import { fingerprint, orderValues, stepsFor, type Value } from './values.js';
@@ -27,6 +28,7 @@ export function planRun(model: Model, population: Population): Plan {
   const roots = [
     ...metrics.map(({ metric }) => metric.expression),
     ...[...bands, ...judge.benchmarks, ...judge.levels, ...tiers].flatMap(({ table }) => inputsOf(table)),
+    ...judge.peers.flatMap(({ within }) => within),
     ...scores.flatMap((score) => score.terms.map((term) => term.value)),
     ...tiers.map((tier) => tier.by),
     ...own,
@@ -80,6 +82,7 @@ function planJudge(
   const benchmarks = (apply?.benchmarks ?? []).map((name) => byName(model.benchmarks, name));
   return {
     benchmarks,
+    peers: peerBounds(benchmarks),
     combine: apply?.combine ?? 'strictest',
     metrics: metrics.map((metric) => judged(metric, benchmarks)).filter((metric) => metric.benchmarks.length > 0),
     levels: apply === undefined ? [] : model.levels.filter((level) => isLevelOf(model, source, level)),
@@ -124,12 +127,15 @@ function judged(measuredMetric: MeasuredMetric, benchmarks: readonly Benchmark[]
   const quantities = asked.flatMap(({ benchmark, outcome }) =>
     benchmark.table.rows.flatMap((row) => {
       const threshold = row.outcomes[outcome] ?? null;
-      if (threshold === null) return [];
+      if (threshold === null || threshold.kind === 'peers') return [];
       return threshold.kind === 'bound' ? [threshold.quantity] : [threshold.low, threshold.high];
     }),
   );
+  const amongPeers = asked.some(({ benchmark, outcome }) =>
+    benchmark.table.rows.some((row) => row.outcomes[outcome]?.kind === 'peers'),
+  );
   const digits = quantities.map((quantity) => decimals(inUnit(quantity, unit)));
-  return { measured: measuredMetric, benchmarks: asked, digits: Math.max(LEAST_DIGITS, ...digits) };
+  return { measured: measuredMetric, benchmarks: asked, digits: Math.max(LEAST_DIGITS, ...digits), amongPeers };
 }
 
 function measured(metric: Metric): MeasuredMetric {

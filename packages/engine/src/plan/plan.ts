@@ -7,6 +7,7 @@ import type {
   Metric,
   Model,
   Population,
+  Quantity,
   Score,
   Source,
   Tier,
@@ -78,6 +79,8 @@ export interface MeasuredMetric {
 export interface JudgeStage {
   /** Every benchmark that is asked, in the order of `apply`. */
   readonly benchmarks: readonly Benchmark[];
+  /** Every percentile that peer-relative thresholds ask, each computed once. */
+  readonly peers: readonly PeerBound[];
   readonly combine: Apply['combine'];
   readonly metrics: readonly JudgedMetric[];
   readonly levels: readonly Level[];
@@ -89,6 +92,22 @@ export interface JudgedMetric {
   readonly benchmarks: readonly { readonly benchmark: Benchmark; readonly outcome: number }[];
   /** Most digits behind the point among its thresholds, in stored units: what integers are scaled by. */
   readonly digits: number;
+  /** Whether a threshold of it is a percentile among peers. */
+  readonly amongPeers: boolean;
+}
+
+/** A percentile of a metric among an entity's peers. */
+export interface PeerBound {
+  readonly id: string;
+  /** Tells it from every other. */
+  readonly key: string;
+  /** Same for all that rank one metric in the same groups. */
+  readonly group: string;
+  readonly metric: string;
+  readonly percentile: Quantity;
+  readonly within: readonly Expression[];
+  /** With fewer known values the bound is unknown. */
+  readonly least: Quantity;
 }
 
 export interface ScoreStage {

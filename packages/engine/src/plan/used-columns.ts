@@ -1,5 +1,6 @@
 import type { Expression, Model, Source } from '@benchbook/dsl';
 import { expressionsInFigure, figuresOf } from './figures-of.js';
+import { peerBounds } from './peer-bounds.js';
 import { inputsOf, walk } from './walk.js';
 
 /** The column that a ranking names beside a name, whether or not a rule reads it. */
@@ -61,6 +62,7 @@ function* expressionsOf(model: Model): Generator<Expression> {
     ...model.contexts,
   ])
     yield* inputsOf(table);
+  for (const { within } of peerBounds(model.benchmarks)) yield* within;
   for (const tier of model.tiers) yield tier.by;
   for (const score of model.scores) for (const term of score.terms) yield term.value;
   for (const show of model.shows) {

@@ -1,6 +1,8 @@
-import type { Expression } from '@benchbook/dsl';
+import type { Expression, PeerThreshold } from '@benchbook/dsl';
 import type { Columns } from '../database/columns.js';
 import type { JudgedMetric, MeasuredMetric } from '../plan/plan.js';
+import { peerBoundOf } from '../plan/peer-bounds.js';
+import { toBase } from '../plan/units.js';
 import { fingerprint } from '../plan/values.js';
 import { walk } from '../plan/walk.js';
 import { STATES, type ExplainedMetric, type State } from '../results.js';
@@ -15,7 +17,7 @@ import { leftOut } from '../sql/related.js';
 import type { Language } from '../workbook-types.js';
 import type { Executed } from './execute.js';
 import { display, PERCENT, plainText, unitOf, written } from './report/formatting.js';
-import { thresholdEnds, thresholdText } from './report/metrics.js';
+import { asked as askedBy, peerText } from './report/thresholds.js';
 import { ruleRow } from './rule-row.js';
 
 /** One metric of one entity: its value, how it was judged and by which row, and what went into it. */
@@ -55,8 +57,8 @@ function decide(
   run: Executed,
   judged: JudgedMetric | undefined,
   row: Columns,
-): Pick<ExplainedMetric, 'threshold' | 'rules'> {
-  if (judged === undefined) return { threshold: null, rules: [] };
+): Pick<ExplainedMetric, 'threshold' | 'rules' | 'peers'> {
+  if (judged === undefined) return { threshold: null, rules: [], peers: null };
   const { metric } = judged.measured;
   const applied = row.numbers(named.threshold(metric.name))[0] ?? null;
   const asked = judged.benchmarks.flatMap(({ benchmark, outcome }) => {
@@ -64,19 +66,33 @@ function decide(
     const candidate = index === null ? undefined : benchmark.table.rows[index - 1];
     if (index === null || candidate === undefined) return [];
     const threshold = candidate.outcomes[outcome] ?? null;
-    const ends =
-      threshold === null ? null : { text: thresholdText(threshold, metric), ...thresholdEnds(threshold, metric) };
+    const peers = threshold?.kind === 'peers' ? peersOf(run, judged, threshold, row) : null;
+    const ends = threshold === null ? null : askedBy(threshold, metric, peers?.bound ?? null);
     const rule = ruleRow(run.plan.model, benchmark, index - 1, outcome);
-    return rule === null ? [] : [{ ends, rule }];
+    return rule === null ? [] : [{ ends, rule, peers: peers?.known ?? null }];
   });
   const decides = (ends: (typeof asked)[number]['ends']): boolean =>
     ends !== null && applied !== null && (ends.value === applied || ends.to === applied);
   const ordered = [...asked.filter(({ ends }) => decides(ends)), ...asked.filter(({ ends }) => !decides(ends))];
   const [first] = ordered;
   return {
+    peers: first?.peers ?? null,
     threshold: first !== undefined && decides(first.ends) ? first.ends : null,
     rules: ordered.map(({ rule }) => rule),
   };
+}
+
+/** The percentile that a threshold comes to for an entity, and among how many peers. */
+function peersOf(
+  run: Executed,
+  judged: JudgedMetric,
+  threshold: PeerThreshold,
+  row: Columns,
+): { readonly bound: number | null; readonly known: ExplainedMetric['peers'] } {
+  const { name } = judged.measured.metric;
+  const { id, group, least } = peerBoundOf(run.plan.judge.peers, name, threshold);
+  const known = { text: peerText(threshold), known: row.number(named.peers(group)), least: toBase(least).toNumber() };
+  return { bound: row.numbers(id)[0] ?? null, known };
 }
 
 /** What went into a metric, and which of its clauses answered. */

@@ -1,4 +1,5 @@
-import type { Benchmark, Quantity, Threshold } from '@benchbook/dsl';
+import type { Benchmark, PeerThreshold, Quantity, Threshold } from '@benchbook/dsl';
+import { peerBoundOf } from '../plan/peer-bounds.js';
 import type { JudgedMetric, Plan } from '../plan/plan.js';
 import { inUnit } from '../plan/units.js';
 import { asDouble, type Scope } from './compile-expression.js';
@@ -24,14 +25,18 @@ export const SIDES = ['low', 'high'] as const;
 export type Side = (typeof SIDES)[number];
 
 /** The bounds that each benchmark sets an entity: whole numbers scaled by 10^digits for a ratio of counts, else stored units. */
-export function boundColumns(metric: JudgedMetric, scope: Scope): readonly Output[] {
+export function boundColumns(metric: JudgedMetric, plan: Plan, scope: Scope): readonly Output[] {
   const { name } = metric.measured.metric;
   return metric.benchmarks.flatMap(({ benchmark, outcome }) =>
     SIDES.flatMap((side) => {
       const bounds = thresholds(benchmark, outcome).map((threshold) => boundOn(threshold, side));
       if (bounds.every((bound) => bound === null)) return [];
       const row = column(named.benchmarkRow(benchmark.name));
-      const values = bounds.map((bound) => (bound === null ? null : boundValue(metric, bound, scope)));
+      const values = bounds.map((bound) => {
+        if (bound === null) return null;
+        if (bound.kind === 'peers') return column(peerBoundOf(plan.judge.peers, name, bound).id);
+        return boundValue(metric, bound.quantity, scope);
+      });
       return [output(byRow(row, values, benchmark.table), named.bound(benchmark.name, name, side))];
     }),
   );
@@ -60,23 +65,30 @@ function byRow(
   );
 }
 
-/** Whether both counts, scaled, stay far inside 64 bits: a threshold of more digits is compared in doubles. */
+/**
+ * Whether both counts, scaled, stay far inside 64 bits: a threshold of more digits is compared in doubles. So is one among peers: it
+ * is a quotient itself, and two quotients of equal counts have equal bits.
+ */
 export function inIntegers(metric: JudgedMetric): boolean {
-  return metric.measured.form.kind === 'counts' && metric.digits <= 6;
+  return metric.measured.form.kind === 'counts' && metric.digits <= 6 && !metric.amongPeers;
 }
 
 export function thresholds(benchmark: Benchmark, outcome: number): readonly (Threshold | null)[] {
   return benchmark.table.rows.map((row) => row.outcomes[outcome] ?? null);
 }
 
-export function boundOn(threshold: Threshold | null, side: Side): Quantity | null {
+/** What bounds a metric on one side: a number of the rulebook, or a percentile among peers. */
+type Bound = { readonly kind: 'number'; readonly quantity: Quantity } | PeerThreshold;
+
+export function boundOn(threshold: Threshold | null, side: Side): Bound | null {
   if (threshold === null) return null;
-  if (threshold.kind === 'range') return side === 'low' ? threshold.low : threshold.high;
-  return (threshold.operator === '>=' || threshold.operator === '>') === (side === 'low') ? threshold.quantity : null;
+  if (threshold.kind === 'range') return { kind: 'number', quantity: side === 'low' ? threshold.low : threshold.high };
+  if ((threshold.operator === '>=' || threshold.operator === '>') !== (side === 'low')) return null;
+  return threshold.kind === 'peers' ? threshold : { kind: 'number', quantity: threshold.quantity };
 }
 
 export function comparison(threshold: Threshold, side: Side): SqlOperator {
-  if (threshold.kind === 'bound') return threshold.operator;
+  if (threshold.kind !== 'range') return threshold.operator;
   if (side === 'low') return '>=';
   return threshold.highIncluded ? '<=' : '<';
 }

@@ -8,6 +8,7 @@ import { judgedScope } from './judged-scope.js';
 import { layered } from './layered.js';
 import { named } from './names.js';
 import type { ParameterSheet } from './parameters.js';
+import { peerBoundColumns, peerPlaces, placesToForget } from './peers.js';
 import { output, select, subquery, type Output, type Query, type Relation, type SourceTables } from './query.js';
 import { knownOfJudged } from './scopes.js';
 import { meanShortfall, shortfallOf } from './shortfall.js';
@@ -22,9 +23,13 @@ import { stateOf } from './verdict.js';
 export function judge(plan: Plan, measured: Relation, tables: SourceTables, parameters: ParameterSheet): Query {
   const { benchmarks, metrics } = plan.judge;
   const scope = judgedScope(plan, parameters);
-  const bounds = metrics.flatMap((metric) => boundColumns(metric, scope));
+  const bounds = metrics.flatMap((metric) => boundColumns(metric, plan, scope));
   const layers: readonly (readonly Output[])[] = [
-    benchmarks.map((benchmark) => output(rowOf(benchmark, scope), named.benchmarkRow(benchmark.name))),
+    [
+      ...benchmarks.map((benchmark) => output(rowOf(benchmark, scope), named.benchmarkRow(benchmark.name))),
+      ...peerPlaces(plan, scope),
+    ],
+    peerBoundColumns(plan, scope),
     bounds,
     metrics.flatMap((metric) => [
       output(stateOf(metric, plan, scope), named.state(metric.measured.metric.name)),
@@ -45,7 +50,7 @@ export function judge(plan: Plan, measured: Relation, tables: SourceTables, para
   // What each benchmark asked has done its part: the threshold and the row that decided say it to readers.
   const settled = select({
     every: true,
-    except: bounds.map(({ as }) => as),
+    except: [...bounds.map(({ as }) => as), ...placesToForget(plan)],
     columns: [output(meanShortfall(metrics), named.meanShortfall)],
     from: subquery(judged, 'judged'),
   });

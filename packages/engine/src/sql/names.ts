@@ -18,6 +18,8 @@ export const named = {
   benchmarkRow: (name: string) => `benchmark.${name}.row`,
   /** What a benchmark asks, scaled to whole numbers for ratios of counts. */
   bound: (benchmark: string, metric: string, side: 'low' | 'high') => `bound.${benchmark}.${metric}.${side}`,
+  /** How many peers of a group have a known value. */
+  peers: (group: string) => `${group}.size`,
   threshold: (metric: string) => `threshold.${metric}`,
   /** An index into STATES of results.ts. */
   state: (metric: string) => `state.${metric}`,

@@ -166,6 +166,8 @@ export const en = {
   nothingMatches: 'No row matches these filters.',
   roles: { rank: 'Rank', key: 'Key', name: 'Name' },
   counts: { failed: 'Failed', passed: 'Passed', unknown: 'Unknown' },
+  amongPeers: (peers: string, known: string, least: string, enough: boolean) =>
+    enough ? `among ${known} known` : `${peers}: only ${known} known, it takes ${least}`,
   thresholdOf: (metric: string) => `${metric}: threshold`,
   shortfallOf: (metric: string) => `${metric}: shortfall`,
   gridHelp: 'Arrow keys move, Enter opens the explanation, Escape closes it.',

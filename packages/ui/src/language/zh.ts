@@ -167,6 +167,8 @@ export const zh: Words = {
   nothingMatches: '没有符合筛选条件的行。',
   roles: { rank: '排名', key: '主键', name: '名称' },
   counts: { failed: '未达标数', passed: '达标数', unknown: '未知数' },
+  amongPeers: (peers, known, least, enough) =>
+    enough ? say`同类中 ${known} 个有值` : say`${peers}：仅 ${known} 个有值，至少需要 ${least} 个`,
   thresholdOf: (metric) => say`${metric}：阈值`,
   shortfallOf: (metric) => say`${metric}：缺口`,
   gridHelp: '方向键移动，回车打开说明，Esc 关闭。',

@@ -35,6 +35,8 @@ export const explain = {
   },
   verdict: (value: string, state: string) => `${value}: ${state}`,
   asked: (threshold: string) => `asked: ${threshold}`,
+  amongPeers: (peers: string, known: number, least: number) =>
+    known < least ? `${peers}: only ${known} known, it takes ${least}` : `among ${known} known`,
   shortBy: (share: string) => `short by ${share}`,
   formula: (formula: string) => `= ${formula}`,
   answeredBy: (clause: string) => `answered by ${clause}`,

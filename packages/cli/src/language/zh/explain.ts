@@ -29,6 +29,8 @@ export const explain: typeof en.explain = {
   },
   verdict: (value, state) => `${value}: ${state}`,
   asked: (threshold) => `要求 ${threshold}`,
+  amongPeers: (peers, known, least) =>
+    known < least ? `${peers}: 仅 ${known} 个有值, 至少需要 ${least} 个` : `同类中 ${known} 个有值`,
   shortBy: (share) => `差 ${share}`,
   formula: (formula) => `= ${formula}`,
   answeredBy: (clause) => `由 ${clause} 给出`,

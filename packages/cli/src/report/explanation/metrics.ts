@@ -12,6 +12,7 @@ export function metricBlocks(metric: ExplainedMetric, words: Words): Block[] {
   const verdict = [
     explain.verdict(metric.display, explain.states[metric.state]),
     ...(metric.threshold === null ? [] : [explain.asked(metric.threshold.text)]),
+    ...(metric.peers === null ? [] : [amongPeers(metric.peers, words)]),
     ...(metric.state === 'failed' && metric.shortfall !== null ? [explain.shortBy(metric.shortfall_display)] : []),
   ].join(' · ');
   const clause =
@@ -25,6 +26,10 @@ export function metricBlocks(metric: ExplainedMetric, words: Words): Block[] {
     ...inputs(metric, words),
     ...ruleTable(metric.rules, words),
   ];
+}
+
+function amongPeers({ text, known, least }: NonNullable<ExplainedMetric['peers']>, { explain }: Words): string {
+  return explain.amongPeers(text, known, least);
 }
 
 function inputs(metric: ExplainedMetric, { explain }: Words): Block[] {

@@ -1,9 +1,7 @@
-import type { Benchmark, Threshold } from '@benchbook/dsl';
-import type { JudgedMetric, MeasuredMetric } from '../../plan/plan.js';
+import type { MeasuredMetric } from '../../plan/plan.js';
 import { fingerprint } from '../../plan/values.js';
-import { decimals, inUnit } from '../../plan/units.js';
 import { walk } from '../../plan/walk.js';
-import type { BenchmarkLine, MetricFigures, MetricReport } from '../../results.js';
+import type { MetricFigures, MetricReport } from '../../results.js';
 import { aggregate, call, cast, column, literal, operator, type SqlExpression } from '../../sql/expression.js';
 import { exactSum } from '../../sql/exact-sum.js';
 import { named } from '../../sql/names.js';
@@ -12,6 +10,7 @@ import { leftOut } from '../../sql/related.js';
 import type { Columns } from '../../database/columns.js';
 import type { Executed } from '../execute.js';
 import { readScored } from '../read.js';
+import { benchmarkLines } from './benchmark-lines.js';
 import { distribution } from './distribution.js';
 import { display, PERCENT, written } from './formatting.js';
 
@@ -117,66 +116,4 @@ function readFigures(columns: Columns): Record<Exclude<MetricFigures, 'zero_shar
     min: read('min'),
     max: read('max'),
   };
-}
-
-/** Each threshold that somebody was judged by, with how many stood under it. */
-async function benchmarkLines(run: Executed, judged: JudgedMetric): Promise<readonly BenchmarkLine[]> {
-  const lines = await Promise.all(
-    judged.benchmarks.map(({ benchmark, outcome }) => linesOf(run, judged, benchmark, outcome)),
-  );
-  return lines.flat();
-}
-
-async function linesOf(
-  run: Executed,
-  judged: JudgedMetric,
-  benchmark: Benchmark,
-  outcome: number,
-): Promise<readonly BenchmarkLine[]> {
-  const row = column(named.benchmarkRow(benchmark.name));
-  const columns = await readScored(run, () => ({
-    columns: [output(row, 'row'), output(aggregate('count', []), 'count')],
-    groupBy: [row],
-  }));
-  const counts = new Map(columns.numbers('row').map((index, at) => [index, columns.number('count', at)]));
-  return benchmark.table.rows.flatMap((candidate, index) => {
-    const threshold = candidate.outcomes[outcome] ?? null;
-    const count = counts.get(index + 1) ?? 0;
-    if (threshold === null || count === 0) return [];
-    return [
-      {
-        benchmark: benchmark.name,
-        text: thresholdText(threshold, judged.measured.metric),
-        ...thresholdEnds(threshold, judged.measured.metric),
-        count,
-        line: candidate.line,
-      },
-    ];
-  });
-}
-
-/** A threshold in the metric's stored unit; `to` is the upper end of a range. */
-export function thresholdEnds(
-  threshold: Threshold,
-  metric: Pick<MeasuredMetric['metric'], 'unit'>,
-): { value: number; to: number | null } {
-  const stored = (quantity: Parameters<typeof inUnit>[0]): number => inUnit(quantity, metric.unit).toNumber();
-  return threshold.kind === 'bound'
-    ? { value: stored(threshold.quantity), to: null }
-    : { value: stored(threshold.low), to: stored(threshold.high) };
-}
-
-/** How a bound's operator is shown. */
-const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const;
-
-/** `≥ 15%`, `20% – 40%`, `20% – < 40%`. */
-export function thresholdText(threshold: Threshold, metric: Pick<MeasuredMetric['metric'], 'unit'>): string {
-  const text = (quantity: Parameters<typeof inUnit>[0]): string => {
-    const value = inUnit(quantity, metric.unit);
-    const shown = metric.unit.kind === 'percent' ? value.times(100) : value;
-    return display(value.toNumber(), metric.unit, decimals(shown));
-  };
-  return threshold.kind === 'bound'
-    ? `${SIGNS[threshold.operator]} ${text(threshold.quantity)}`
-    : `${text(threshold.low)} – ${threshold.highIncluded ? '' : '< '}${text(threshold.high)}`;
 }

@@ -6,6 +6,7 @@ import { named } from '../../sql/names.js';
 import { output } from '../../sql/query.js';
 import type { Executed } from '../execute.js';
 import { readScored } from '../read.js';
+import { lonely } from './among-peers.js';
 import { written } from './formatting.js';
 import { unheldValues } from './unheld-values.js';
 
@@ -50,7 +51,7 @@ export async function runNotices(
       found.push(at('R305', { metric, rows: figures.rows_left_out }, figures.line, figures.rows_left_out));
   }
   found.push(...converted(run), ...unavailable(run));
-  found.push(...(await unheldValues(run)), ...(await withoutRow(run)));
+  found.push(...(await unheldValues(run)), ...(await withoutRow(run)), ...(await lonely(run)));
   for (const level of levels)
     if (level.unknown > 0)
       found.push(at('R307', { level: level.name, count: level.unknown, of: run.size }, level.line, level.unknown));

@@ -1,11 +1,11 @@
 import Big from 'big.js';
-import type { FigureCondition, Quantity, Target, TargetRow, Threshold, Unit } from '@benchbook/dsl';
+import type { FigureCondition, FixedThreshold, Quantity, Target, TargetRow, Unit } from '@benchbook/dsl';
 import { inUnit } from '../../plan/units.js';
 import type { CheckReport, TargetReport } from '../../results.js';
 import type { Executed } from '../execute.js';
 import { asNumber, evaluate, evaluateSides, holds, unitOf, type FigureValue } from '../figures.js';
 import { display, NO_VALUE, NUMBER } from './formatting.js';
-import { thresholdEnds, thresholdText } from './metrics.js';
+import { thresholdEnds, thresholdText } from './thresholds.js';
 
 type Language = 'en' | 'zh';
 
@@ -54,7 +54,7 @@ interface Bound {
 }
 
 /** A bound, or both ends of a range. */
-function boundsOf(attain: Threshold, unit: Unit): readonly [Bound, ...Bound[]] {
+function boundsOf(attain: FixedThreshold, unit: Unit): readonly [Bound, ...Bound[]] {
   const at = (quantity: Quantity): FigureValue => ({ numerator: inUnit(quantity, unit), denominator: new Big(1) });
   if (attain.kind === 'bound') return [{ operator: attain.operator, at: at(attain.quantity) }];
   return [

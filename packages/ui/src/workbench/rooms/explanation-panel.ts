@@ -75,6 +75,10 @@ function placeOf({ rank, of, scores }: Explanation, words: Words, format: Format
   return rank === null ? words.notRanked : words.rankOf(format.count(rank), format.count(of));
 }
 
+function amongPeers({ text, known, least }: NonNullable<ExplainedMetric['peers']>, { words, format }: Panel): string {
+  return words.amongPeers(text, format.count(known), format.count(least), known >= least);
+}
+
 function explainedMetric(metric: ExplainedMetric, panel: Panel): TemplateResult {
   const { words, report } = panel;
   const threshold = metric.threshold === null ? words.noThreshold : tidyThreshold(metric.threshold.text);
@@ -86,6 +90,7 @@ function explainedMetric(metric: ExplainedMetric, panel: Panel): TemplateResult 
     <p class="against">
       <b>${metric.display}</b> <span class="quiet">${metric.unit === 'percent' ? '' : metric.unit}</span>
       <span class="threshold">${threshold}</span>
+      ${metric.peers === null ? nothing : html`<span class="quiet">${amongPeers(metric.peers, panel)}</span>`}
       ${(metric.shortfall ?? 0) === 0 ? nothing : html`<span class="quiet">${words.shortfall} ${metric.shortfall_display}</span>`}
     </p>
     ${chart('bullet', metric, 18, panel)} ${metric.rules.map((rule) => ruleRow(rule, panel))}
