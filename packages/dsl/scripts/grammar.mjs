@@ -15,7 +15,19 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const startRules = {
   ...Object.fromEntries(
     [
-      ...['Rulebook', 'Source', 'Param', 'Context', 'Population', 'Band', 'Lookup', 'Metric', 'Benchmark', 'Apply'],
+      ...[
+        'Rulebook',
+        'Use',
+        'Source',
+        'Param',
+        'Context',
+        'Population',
+        'Band',
+        'Lookup',
+        'Metric',
+        'Benchmark',
+        'Apply',
+      ],
       ...['Level', 'Tier', 'Score', 'Target', 'Check', 'Test', 'Show'],
     ].map((rule) => [rule, "import('../nodes.js').Statement"]),
   ),

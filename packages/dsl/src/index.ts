@@ -5,6 +5,11 @@ export type * from './model/decision-table.js';
 export type * from './model/model.js';
 
 export { parse } from './syntax/parse.js';
+export type { ParseOptions } from './syntax/parse.js';
+export { link, usesOf } from './syntax/program.js';
+export type { Found, Program, UsedFile } from './syntax/program.js';
+export { gather } from './syntax/gather.js';
+export type { FileRead } from './syntax/gather.js';
 export { printTree } from './syntax/tree.js';
 export type { Part, Tree } from './syntax/tree.js';
 export type { Declaration } from './syntax/nodes.js';
@@ -21,7 +26,9 @@ export type { RenderOptions } from './diagnostics/render.js';
 
 export { LineMap } from './text/line-map.js';
 export type { Position } from './text/line-map.js';
-export type { Place, Span } from './text/span.js';
+export { baseOf, fileOf, placeOf, textOf } from './text/files.js';
+export type { FileText, Place } from './text/files.js';
+export type { Span } from './text/span.js';
 export { displayWidth } from './text/width.js';
 export { formatNumber } from './model/format.js';
 export { localise } from './model/localise.js';

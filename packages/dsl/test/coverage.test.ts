@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textOf } from '@benchbook/dsl';
 import { COVERAGE, modelOf, rendered } from './support.js';
 
 describe('the coverage rulebook', () => {
@@ -52,7 +53,7 @@ describe('the coverage rulebook', () => {
 
   test('every span points at what it says', () => {
     const metric = model.metrics[0];
-    expect(metric && model.text.slice(metric.nameSpan.start, metric.nameSpan.end)).toBe('contact_density');
-    expect(metric && model.text.split('\n')[metric.line - 1]).toContain('metric contact_density');
+    expect(metric && textOf(model.files, metric.nameSpan)).toBe('contact_density');
+    expect(metric && COVERAGE.split('\n')[metric.line - 1]).toContain('metric contact_density');
   });
 });

@@ -40,7 +40,7 @@ export const codesOf = (text: string): string[] => diagnosticsOf(text).map((one)
 /** What a terminal shows of a text. */
 export function rendered(text: string, language: Language = 'en'): string {
   const tree = parse('test.bench', text);
-  return renderDiagnostics(check(tree).diagnostics, { file: 'test.bench', text, lines: tree.lines, language });
+  return renderDiagnostics(check(tree).diagnostics, { files: [tree], language });
 }
 
 /** Declarations after the base, so that what an example needs is there. */

@@ -76,6 +76,7 @@ export interface MetricReport {
   /** Related rows left out of the aggregates because a `where` was unknown for them. */
   readonly rows_left_out: number;
   /** Where it is declared. */
+  readonly file: string;
   readonly line: number;
   /** Its formula as written. */
   readonly formula: string;
@@ -89,6 +90,7 @@ export interface BenchmarkLine {
   /** The upper end of a range; null for a bound. */
   readonly to: number | null;
   readonly count: number;
+  readonly file: string;
   readonly line: number;
 }
 
@@ -102,6 +104,7 @@ export interface Distribution {
 export interface LevelReport {
   readonly name: string;
   readonly label: string | null;
+  readonly file: string;
   readonly line: number;
   /** In the order of the rulebook's rows; `cumulative` is the share of this label and all before it. */
   readonly labels: readonly {
@@ -112,6 +115,7 @@ export interface LevelReport {
     readonly cumulative: number;
     readonly cumulative_display: string;
     readonly rule: string;
+    readonly file: string;
     readonly line: number;
   }[];
   readonly unknown: number;
@@ -120,6 +124,7 @@ export interface LevelReport {
 export interface ScoreReport {
   readonly name: string;
   readonly label: string | null;
+  readonly file: string;
   readonly line: number;
   readonly times: number;
   readonly unknown: number;
@@ -140,6 +145,7 @@ export interface ScoreReport {
     readonly effective: number | null;
     /** The term's weighted attainable range over the sum of all; null where a range is not known. */
     readonly effective_by_range: number | null;
+    readonly file: string;
     readonly line: number;
   }[];
 }
@@ -162,6 +168,7 @@ export interface TargetReport {
     readonly entities_short: number | null;
     /** Why there is no value, if there is none. */
     readonly because: string | null;
+    readonly file: string;
     readonly line: number;
   }[];
 }
@@ -172,6 +179,7 @@ export interface CheckReport {
   /** null: cannot be told. */
   readonly holds: boolean | null;
   readonly found: string;
+  readonly file: string;
   readonly line: number;
 }
 
@@ -198,6 +206,7 @@ export interface ShowResult {
   readonly id: string;
   readonly title: string;
   readonly form: 'bars' | 'table' | 'heatmap' | 'distribution' | 'matrix' | 'scatter' | 'line';
+  readonly file: string;
   readonly line: number;
   readonly columns: readonly {
     readonly name: string;
@@ -294,6 +303,7 @@ export interface Explanation {
     readonly name: string;
     readonly label: string | null;
     readonly display: string;
+    readonly file: string;
     readonly line: number | null;
   }[];
   readonly metrics: readonly ExplainedMetric[];
@@ -313,6 +323,7 @@ export interface Explanation {
     readonly value: number | null;
     readonly display: string;
     readonly times: number;
+    readonly file: string;
     readonly line: number;
     readonly terms: readonly {
       readonly name: string;
@@ -324,6 +335,7 @@ export interface Explanation {
       /** times × weight × value. */
       readonly contribution: number | null;
       readonly contribution_display: string;
+      readonly file: string;
       readonly line: number;
     }[];
   }[];
@@ -361,6 +373,7 @@ export interface ExplainedMetric {
   /** The rows of every benchmark that was asked, the deciding one first. */
   readonly rules: readonly RuleRow[];
   readonly formula: string;
+  readonly file: string;
   readonly line: number;
   /** The parts of the formula with their values: `count(contacts)` 0, `annual_revenue` 56,310,000.00 CNY. */
   readonly inputs: readonly { readonly text: string; readonly value: number | null; readonly display: string }[];
@@ -396,4 +409,6 @@ export interface WorkbenchState {
   /** A data error that stopped the run, as notices. */
   readonly problems: readonly Notice[];
   readonly rulebook: { readonly file: string; readonly text: string };
+  /** Every file that was read as one rulebook, by the names that places in it carry; the one asked for first. */
+  readonly files: readonly { readonly file: string; readonly text: string }[];
 }

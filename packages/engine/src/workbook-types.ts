@@ -1,4 +1,4 @@
-import type { Diagnostic, Model } from '@benchbook/dsl';
+import type { Diagnostic, Model, Program } from '@benchbook/dsl';
 import type { Explanation, Notice, Report } from './results.js';
 
 /** The languages that readers are spoken to in. */
@@ -15,16 +15,16 @@ export interface WorkbookOptions {
   readonly memoryLimit?: string | null;
 }
 
-/** The rulebook as it stands on disk. `model` is null when nothing in it can be used. */
+/** The rulebook as it stands on disk, with the files it uses. `model` is null when nothing in it can be used. */
 export interface Reading {
-  readonly text: string;
+  readonly program: Program;
   readonly model: Model | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** One front door: reads the rulebook, runs it, tests it. Finished stages are kept between runs and reused while their keys hold. */
 export interface Workbook {
-  /** Reads and checks the file anew. Throws `DataError` when the file cannot be read. */
+  /** Reads and checks the file, and those it uses, anew. Throws `DataError` when the file cannot be read. */
   read(): Promise<Reading>;
   /**
    * Runs a model over its data.
@@ -38,8 +38,8 @@ export interface Workbook {
     model: Model,
     options?: { readonly filter?: string | null; readonly language?: Language },
   ): Promise<readonly TestResult[]>;
-  /** Files that a change of would change the answer: the rulebook and its sources, absolute. */
-  watched(model: Model | null): readonly string[];
+  /** Files that a change of would change the answer: the rulebook, what it uses and its sources, absolute. */
+  watched(reading: Reading | null): readonly string[];
   close(): Promise<void>;
 }
 
@@ -70,6 +70,7 @@ export interface Outside {
 
 export interface TestResult {
   readonly name: string;
+  readonly file: string;
   readonly line: number;
   readonly outcome: 'passed' | 'failed';
   /** What was expected and what came out; empty when passed. */
@@ -84,5 +85,6 @@ export interface TestFailure {
   readonly what: string;
   readonly expected: string;
   readonly actual: string;
+  readonly file: string;
   readonly line: number;
 }

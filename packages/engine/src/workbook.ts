@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { check, parse, type Expression, type Model, type Source } from '@benchbook/dsl';
+import { check, gather, parse, type Expression, type Model, type Source } from '@benchbook/dsl';
 import { loadSources } from './data/load.js';
 import type { LoadedSource, LoadedSources } from './data/loaded-source.js';
 import { nodeFiles } from './data/node-files.js';
@@ -9,7 +9,9 @@ import type { SourceFiles } from './data/source-files.js';
 import type { Database } from './database/database.js';
 import { openDuckDB } from './database/duckdb-node.js';
 import { DataError, notice, toNotice } from './notices/notice.js';
+import { whereOf } from './notices/where.js';
 import { mainPopulation, planRun } from './plan/plan-run.js';
+import { readText, readUsed } from './data/rulebook-files.js';
 import { usedColumns } from './plan/used-columns.js';
 import { execute, type Executed, type SourceVersions } from './run/execute.js';
 import { finishedRun } from './run/finished-run.js';
@@ -57,8 +59,8 @@ class OpenWorkbook implements Workbook {
 
   async read(): Promise<Reading> {
     const text = await readText(this.file, this.shown);
-    const { model, diagnostics } = check(parse(this.shown, text));
-    return { text, model, diagnostics };
+    const program = await gather(parse(this.shown, text), (path) => readUsed(this.files, this.root, path));
+    return { program, ...check(program) };
   }
 
   async run(
@@ -94,7 +96,8 @@ class OpenWorkbook implements Workbook {
     const runs = new Map<string, Promise<Executed>>();
     const results: TestResult[] = [];
     for (const test of wanted) {
-      const { name, line } = test;
+      const { name } = test;
+      const where = whereOf(model, test);
       try {
         const failures = await runTest(model, test, this.store, (population) => {
           const run =
@@ -103,12 +106,12 @@ class OpenWorkbook implements Workbook {
           runs.set(population.name, run);
           return run;
         });
-        results.push({ name, line, outcome: failures.length === 0 ? 'passed' : 'failed', failures, problems: [] });
+        results.push({ name, ...where, outcome: failures.length === 0 ? 'passed' : 'failed', failures, problems: [] });
       } catch (error) {
         if (!(error instanceof DataError)) throw error;
         results.push({
           name,
-          line,
+          ...where,
           outcome: 'failed',
           failures: [],
           problems: error.notices.map((found) => toNotice(found, language)),
@@ -118,9 +121,11 @@ class OpenWorkbook implements Workbook {
     return results;
   }
 
-  watched(model: Model | null): readonly string[] {
-    const sources = (model?.sources ?? []).flatMap(({ path }) => (path === null ? [] : [resolve(this.root, path)]));
-    return [this.file, ...sources];
+  watched(reading: Reading | null): readonly string[] {
+    const { program, model } = reading ?? { program: null, model: null };
+    const used = [...(program?.files.slice(1) ?? []).map(({ file }) => file), ...(program?.lost ?? [])];
+    const sources = (model?.sources ?? []).flatMap(({ path }) => path ?? []);
+    return [this.file, ...[...used, ...sources].map((path) => resolve(this.root, path))];
   }
 
   close(): Promise<void> {
@@ -139,7 +144,7 @@ class OpenWorkbook implements Workbook {
 
   /** Over the rulebook's text and what every file holds: the same inputs, wherever they lie, have the same. */
   private async fingerprint(model: Model, loaded: LoadedSources): Promise<string> {
-    const sha = createHash('sha256').update(model.text);
+    const sha = createHash('sha256').update(model.files.map(({ text }) => text).join('\n'));
     for (const source of model.sources)
       sha.update(`\n${source.name} ${await this.contentHash(source, loaded.sources.get(source.name))}`);
     return sha.digest('hex');
@@ -177,30 +182,14 @@ function versions(loaded: LoadedSources): SourceVersions {
 function refuseNobody({ plan, size, candidates }: Executed): void {
   if (size > 0) return;
   const { dropped, unknown, kept } = candidates;
-  const { name, source, line } = plan.population;
+  const { name, source } = plan.population;
   throw new DataError([
     notice(
       'R302',
       { population: name, source, of: dropped + unknown + kept, dropped, unknown },
-      { file: plan.model.file, line },
+      whereOf(plan.model, plan.population),
     ),
   ]);
-}
-
-/** Rulebooks are written by hand: nothing near this size is one. */
-const LARGEST_RULEBOOK = 8 * 2 ** 20;
-
-async function readText(file: string, shown: string): Promise<string> {
-  try {
-    if ((await stat(file)).size > LARGEST_RULEBOOK)
-      throw new DataError([notice('R313', { file: shown, why: 'large' })]);
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
-  } catch (error) {
-    if (error instanceof TypeError) throw new DataError([notice('R313', { file: shown, why: 'not utf-8' })]);
-    if (error instanceof Error && 'code' in error)
-      throw new DataError([notice('R313', { file: shown, why: error.code === 'ENOENT' ? 'absent' : 'unreadable' })]);
-    throw error;
-  }
 }
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {

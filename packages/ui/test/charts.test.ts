@@ -49,7 +49,9 @@ test('text and number columns of a show are told apart by kind', () => {
     { name: 'industry', label: '行业', kind: 'text' as const },
     { name: 'n', label: 'n', kind: 'count' as const },
   ];
-  expect(shapeOf({ id: 's', title: '', form: 'bars', line: 1, columns, rows: [], because: null })).toEqual({
+  expect(
+    shapeOf({ id: 's', title: '', form: 'bars', file: 'coverage.bench', line: 1, columns, rows: [], because: null }),
+  ).toEqual({
     texts: [0],
     numbers: [1],
   });

@@ -233,6 +233,7 @@ function level(counts: readonly (readonly [string, number])[], unknown = 0): Lev
   return {
     name: 'risk',
     label: null,
+    file: 'coverage.bench',
     line: 1,
     unknown,
     labels: counts.map(([label, count], index) => {
@@ -248,6 +249,7 @@ function level(counts: readonly (readonly [string, number])[], unknown = 0): Lev
         cumulative,
         cumulative_display: percent(cumulative),
         rule: '',
+        file: 'coverage.bench',
         line: index + 2,
       };
     }),

@@ -48,6 +48,7 @@ function stateOf(part: Partial<WorkbenchState> = {}): WorkbenchState {
     diagnostics: [],
     problems: [],
     rulebook: { file: 'a.bench', text: '' },
+    files: [],
     ...part,
   };
 }

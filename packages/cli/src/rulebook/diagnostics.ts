@@ -1,13 +1,15 @@
-import { LineMap, message } from '@benchbook/dsl';
+import { fileOf, message, placeOf } from '@benchbook/dsl';
 import type { DiagnosticReport, Language, Reading } from '@benchbook/engine';
+import { shownFiles } from './shown-files.js';
 
 /** The diagnostics of a reading as plain data, in the reader's language. */
-export function diagnosticReports(reading: Reading, file: string, language: Language): DiagnosticReport[] {
-  const lines = new LineMap(reading.text);
+export function diagnosticReports(reading: Reading, shown: string, language: Language): DiagnosticReport[] {
+  const files = shownFiles(reading, shown);
   return reading.diagnostics.map((found) => {
-    const { line, column } = lines.position(found.span.start);
+    const { file, line, column } = placeOf(files, found.span);
+    const { base } = fileOf(files, found.span);
     const { text, hint } = message(found, language);
     const { code, severity, span } = found;
-    return { code, severity, message: text, hint, file, line, column, start: span.start, end: span.end };
+    return { code, severity, message: text, hint, file, line, column, start: span.start - base, end: span.end - base };
   });
 }

@@ -1,8 +1,9 @@
-import { LineMap, renderDiagnostics } from '@benchbook/dsl';
+import { renderDiagnostics } from '@benchbook/dsl';
 import type { Reading } from '@benchbook/engine';
 import type { Call } from '../commands/command.js';
 import type { Output } from '../environment.js';
 import { choosePaint, type Tone } from '../terminal/paint.js';
+import { shownFiles } from './shown-files.js';
 
 const TONES: Readonly<Record<'error' | 'warning' | 'hint', Tone>> = { error: 'bad', warning: 'warn', hint: 'accent' };
 
@@ -13,7 +14,7 @@ export async function printDiagnostics(reading: Reading, shown: string, output: 
     refused: call.args.has('no-color'),
     env: call.environment.env,
   });
-  const options = { file: shown, text: reading.text, lines: new LineMap(reading.text), language: call.language };
+  const options = { files: shownFiles(reading, shown), language: call.language };
   for (const found of reading.diagnostics) {
     const [head = '', ...rest] = renderDiagnostics([found], options).trimEnd().split('\n');
     await output.write([paint(head, TONES[found.severity]), ...rest, ''].join('\n') + '\n');

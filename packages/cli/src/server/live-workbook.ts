@@ -69,9 +69,9 @@ export class LiveWorkbook {
     const before: LiveState = { ...this.#state, stale: this.#state.run !== null, problems: [], fault: null };
     let reading: Reading | null = before.reading;
     try {
-      await this.options.follow(this.workbook.watched(before.reading?.model ?? null));
+      await this.options.follow(this.workbook.watched(before.reading));
       reading = forRunning(await this.workbook.read());
-      await this.options.follow(this.workbook.watched(reading.model));
+      await this.options.follow(this.workbook.watched(reading));
       const broken = reading.model === null || reading.diagnostics.some((each) => each.severity === 'error');
       if (broken || reading.model === null) return { ...before, reading };
       const run = await this.workbook.run(reading.model, { population: this.options.population, signal });

@@ -7,6 +7,7 @@ import type { LiveState } from './live-state.js';
 /** What the page asks for first, in the reader's language. */
 export function workbenchState(state: LiveState, file: string, language: Language): WorkbenchState {
   const report = state.reports.get(language);
+  const files = state.reading?.program.files ?? [];
   return {
     revision: state.revision,
     report: report === undefined ? null : { ...report, ranking: [] },
@@ -14,7 +15,8 @@ export function workbenchState(state: LiveState, file: string, language: Languag
     stale: state.stale,
     diagnostics: state.reading === null ? [] : diagnosticReports(state.reading, file, language),
     problems: problems(state, language),
-    rulebook: { file, text: state.reading?.text ?? '' },
+    rulebook: { file, text: files[0]?.text ?? '' },
+    files: files.map((each) => ({ file: each.file, text: each.text })),
   };
 }
 

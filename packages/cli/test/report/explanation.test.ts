@@ -11,6 +11,7 @@ const unscored: Explanation['scores'][number] = {
   value: null,
   display: '',
   times: 10,
+  file: 'coverage.bench',
   line: 60,
   terms: [],
 };

@@ -1,11 +1,15 @@
-import type { Model } from '@benchbook/dsl';
+import { link, parse, type Model } from '@benchbook/dsl';
 import type { Reading, Report, Run, Workbook } from '@benchbook/engine';
 import { sampleReport } from './sample-report.js';
 
 /** A model that nothing looks into. */
 export const emptyModel = { populations: [], tests: [], levels: [] } as unknown as Model;
 
-export const goodReading = (text = 'rulebook coverage'): Reading => ({ text, model: emptyModel, diagnostics: [] });
+export const goodReading = (text = 'rulebook coverage'): Reading => ({
+  program: link(parse('coverage.bench', text)),
+  model: emptyModel,
+  diagnostics: [],
+});
 
 /** A run whose report tells its runs apart by their version. */
 export function fakeRun(version: string): Run {

@@ -8,14 +8,14 @@ import { chosen } from './sources.js';
 /** All `apply` lines that are whole, at most one a population. */
 export function checkApplies(scope: Scope): readonly Apply[] {
   const applies: Apply[] = [];
-  for (const declaration of scope.tree.declarations) {
+  for (const declaration of scope.program.declarations) {
     const apply = declaration.noun === 'apply' && !declaration.broken ? checkApply(scope, declaration) : null;
     const earlier = applies.find((one) => one.population === apply?.population);
     if (apply && earlier)
       scope.report(
         'B403',
         apply.span,
-        { population: apply.population, line: earlier.line },
+        { population: apply.population, ...scope.elsewhere(earlier.span, apply.span) },
         { related: [earlier.span] },
       );
     else if (apply) applies.push(apply);
@@ -62,7 +62,7 @@ function sameDirections(
     const [first] = asked;
     const other = first && asked.find((threshold) => directionOf(threshold) !== directionOf(first));
     if (first === undefined || other === undefined) continue;
-    const said = (threshold: Threshold): string => scope.tree.text.slice(threshold.span.start, threshold.span.end);
+    const said = (threshold: Threshold): string => scope.text(threshold.span);
     scope.report(
       'B402',
       declaration.span,

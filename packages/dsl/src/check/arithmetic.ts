@@ -13,7 +13,7 @@ type NodeOf<K extends ExpressionNode['kind']> = Extract<ExpressionNode, { readon
 
 export function arithmeticExpression(node: NodeOf<'arithmetic'>, ground: Ground): Expression | null {
   // Nobody divides a year by a month and a day.
-  const said = ground.scope.tree.text.slice(node.span.start, node.span.end);
+  const said = ground.scope.text(node.span);
   if (isoOf(said) !== null && reportedDate(ground.scope, node.span)) return null;
   const left = ground.check(node.left, ground);
   const right = ground.check(node.right, ground);

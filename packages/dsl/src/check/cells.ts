@@ -60,7 +60,7 @@ function literalCell(scope: Scope, cell: CellNode, type: ValueType, path: string
 
 /** `2025/12/31` where a date is meant: reports how it is written. */
 export function reportedDate(scope: Scope, span: Span): boolean {
-  const text = scope.tree.text.slice(span.start, span.end);
+  const text = scope.text(span);
   const found = [...text.matchAll(OTHER_DATES)][0];
   const iso = found && isoOf(found[0]);
   if (!iso) return false;

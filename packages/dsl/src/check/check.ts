@@ -3,6 +3,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Model } from '../model/model.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration } from '../syntax/nodes.js';
+import { link } from '../syntax/program.js';
+import type { Program } from '../syntax/program.js';
 import type { Tree } from '../syntax/tree.js';
 import { checkApplies, checkApply } from './applies.js';
 import { checkBand } from './bands.js';
@@ -48,16 +50,16 @@ export interface CheckResult {
   readonly uses: readonly Use[];
 }
 
-/** Resolves the names of a rulebook, checks its types, units and tables, and gives the model that runs. Never throws. */
-export function check(tree: Tree): CheckResult {
-  const scope = freshScope(tree);
+/** Resolves the names of a rulebook, of one file or several, checks its types, units and tables, and gives the model that runs. Never throws. */
+export function check(read: Tree | Program): CheckResult {
+  const scope = freshScope(read);
+  const { program } = scope;
   const rulebook = rulebookOf(scope);
   const unnamed = (noun: 'check' | 'show'): Declaration[] =>
-    tree.declarations.filter((one) => one.noun === noun && !one.broken);
+    program.declarations.filter((one) => one.noun === noun && !one.broken);
   const model: Model = {
     ...rulebook,
-    file: tree.file,
-    text: tree.text,
+    files: program.files.map(({ file, text, base }) => ({ file, text, base })),
     sources: scope.all('source'),
     params: scope.all('param'),
     contexts: scope.all('context'),
@@ -75,12 +77,12 @@ export function check(tree: Tree): CheckResult {
     tests: scope.all('test'),
     shows: distinctNames(unnamed('show').flatMap((one) => checkShow(scope, one) ?? [])),
   };
-  for (const declaration of tree.declarations) {
+  for (const declaration of program.declarations) {
     if (declaration.broken) scope.quietly(() => lookAt(scope, declaration));
   }
   return {
     model: isEmpty(model) ? null : model,
-    diagnostics: [...tree.diagnostics, ...scope.diagnostics].sort(byPlace),
+    diagnostics: [...program.diagnostics, ...scope.diagnostics].sort(byPlace),
     uses: distinctUses(scope.uses),
   };
 }
@@ -96,6 +98,7 @@ export function lookAt(scope: Scope, declaration: Declaration): unknown {
     case 'apply':
       return checkApply(scope, declaration);
     case 'rulebook':
+    case 'use':
     case 'later':
     case null:
       return null;
@@ -105,20 +108,36 @@ export function lookAt(scope: Scope, declaration: Declaration): unknown {
 }
 
 /** A scope in which nothing has been looked at. */
-export const freshScope = (tree: Tree): Scope => new Scope(tree, CHECKERS);
+export const freshScope = (read: Tree | Program): Scope => new Scope(programOf(read), CHECKERS);
+
+/** A lone tree is a program that uses no other file. */
+const programOf = (read: Tree | Program): Program => ('files' in read ? read : link(read));
 
 const isEmpty = (model: Model): boolean =>
-  Object.values(model).every((part) => !Array.isArray(part) || part.length === 0);
+  Object.entries(model).every(([part, held]) => part === 'files' || !Array.isArray(held) || held.length === 0);
 
-/** The first `rulebook` line; a file without one is named after itself. */
-function rulebookOf(scope: Scope): Pick<Model, 'name' | 'label' | 'translations' | 'version'> {
-  const [first, ...others] = scope.tree.declarations.filter((declaration) => declaration.noun === 'rulebook');
-  for (const other of others) {
-    const data = { name: other.name?.text ?? '', what: 'rulebook', line: scope.line(first?.span ?? other.span) };
-    scope.report('B102', other.name?.span ?? other.nounSpan, data, { related: first ? [first.span] : [] });
-  }
-  const stem = scope.tree.file.replace(/^.*[\\/]/, '').replace(/\.bench$/, '');
+/** The first `rulebook` line of the file that was asked for; one without such a line is named after itself. */
+function rulebookOf(scope: Scope): Pick<Model, 'name' | 'label' | 'translations' | 'version' | 'file'> {
+  const [lines = []] = scope.program.files.map((tree) => onlyLine(scope, tree));
+  const [first] = lines;
+  const file = scope.program.files[0]?.file ?? '';
+  const stem = file.replace(/^.*[\\/]/, '').replace(/\.(?:bench|md)$/, '');
   const version = first && clauseOf(first, 'version');
   const { label = null, translations = {} } = first ?? {};
-  return { name: first?.name?.text ?? stem, label, translations, version: version?.text.text ?? null };
+  return { name: first?.name?.text ?? stem, label, translations, version: version?.text.text ?? null, file };
+}
+
+/** The `rulebook` lines of a file, of which there may be one. */
+function onlyLine(scope: Scope, tree: Tree): Declaration[] {
+  const [first, ...others] = tree.declarations.filter((declaration) => declaration.noun === 'rulebook');
+  for (const other of others) {
+    const { name, nounSpan } = other;
+    const data = {
+      name: name?.text ?? '',
+      what: 'rulebook',
+      ...scope.elsewhere(first?.span ?? other.span, other.span),
+    };
+    scope.report('B102', name?.span ?? nounSpan, data, { related: first ? [first.span] : [] });
+  }
+  return first ? [first] : [];
 }

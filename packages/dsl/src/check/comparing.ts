@@ -111,7 +111,7 @@ export function rangeOf(scope: Scope, node: RangeNode, type: ValueType, path: st
   const high = constantOf(scope, node.high, type, path && `${path}.high`);
   if (low === null || high === null) return null;
   if (isEmpty(low, high, node.highIncluded)) {
-    const said = (span: { start: number; end: number }) => scope.tree.text.slice(span.start, span.end);
+    const said = (span: { start: number; end: number }) => scope.text(span);
     return scope.report('B310', node.span, { low: said(node.low.span), high: said(node.high.span) });
   }
   return { low, lowIncluded: true, high, highIncluded: node.highIncluded };

@@ -93,7 +93,7 @@ function tableRow<Outcome>(
   const allConditions = conditions.flatMap((one) => one ?? []);
   const allOutcomes = outcomes.filter((one): one is Exclude<typeof one, undefined> => one !== undefined);
   if (allConditions.length < conditions.length || allOutcomes.length < outcomes.length) return null;
-  const text = scope.tree.text.slice(row.span.start, row.span.end).trim();
+  const text = scope.text(row.span).trim();
   return { conditions: allConditions, outcomes: allOutcomes, span: row.span, line: scope.line(row.span), text };
 }
 

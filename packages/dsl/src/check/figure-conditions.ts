@@ -11,7 +11,7 @@ import type { Scope } from './scope.js';
 export function figureCondition(node: ExpressionNode, ground: FigureGround): FigureCondition | null {
   const { scope } = ground;
   const { span } = node;
-  const common = { text: scope.tree.text.slice(span.start, span.end), span, line: scope.line(span) };
+  const common = { text: scope.text(span), span, line: scope.line(span) };
   if (node.kind !== 'compare') {
     const figure = checkFigure(node, ground);
     if (figure === null) return null;
@@ -45,9 +45,9 @@ export function defaultPopulation(scope: Scope, at: Span): Population | null {
   const names = applied.length > 0 ? applied : scope.names('population');
   const [only] = names;
   if (only !== undefined && names.length === 1) return scope.get('population', only, at);
-  const applies = scope.tree.declarations.filter((declaration) => declaration.noun === 'apply');
+  const applies = scope.program.declarations.filter((declaration) => declaration.noun === 'apply');
   if (applies.length > 0 && applied.length === 0) return null;
-  const unread = scope.tree.declarations.some(
+  const unread = scope.program.declarations.some(
     (declaration) => declaration.broken && (declaration.noun === null || declaration.noun === 'population'),
   );
   return unread ? null : scope.report('B112', at, { populations: names });

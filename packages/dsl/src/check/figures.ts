@@ -269,7 +269,7 @@ function rows(
 /** A literal takes the unit of the figure it is compared with. */
 export function fitFigure(scope: Scope, figure: Figure, beside: Figure): Figure | null {
   if (figure.kind !== 'constant' || figure.constant.kind !== 'quantity' || beside.type.kind !== 'number') return figure;
-  const text = scope.tree.text.slice(figure.span.start, figure.span.end);
+  const text = scope.text(figure.span);
   const quantity = fit(scope, { ...figure.constant.quantity, span: figure.span }, beside.type.unit, text);
   return quantity && { ...figure, constant: quantityConstant(quantity), type: numberType(quantity.unit) };
 }

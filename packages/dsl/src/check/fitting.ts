@@ -20,7 +20,7 @@ function fitConstant(
   unit: Unit,
   expression: Expression,
 ): Expression | null {
-  const text = scope.tree.text.slice(expression.span.start, expression.span.end);
+  const text = scope.text(expression.span);
   const fitted = fit(scope, { ...quantity, span: expression.span }, unit, text);
   return (
     fitted && {

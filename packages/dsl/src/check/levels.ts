@@ -48,7 +48,7 @@ const metricsJudged = (benchmark: Benchmark | null): string[] =>
 
 /** A broken `apply` has been reported itself. */
 function notJudged(scope: Scope, name: Word, at: { start: number; end: number }): null {
-  if (scope.tree.declarations.some((declaration) => declaration.noun === 'apply' || declaration.noun === null))
+  if (scope.program.declarations.some((declaration) => declaration.noun === 'apply' || declaration.noun === null))
     return null;
   return scope.report('B409', at, { name: name.text });
 }

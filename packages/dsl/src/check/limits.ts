@@ -14,7 +14,7 @@ const MOST_DIGITS = 30;
 export function isTooLarge(scope: Scope, quantity: Pick<Quantity, 'value' | 'unit' | 'span'>, wanted?: Unit): boolean {
   const { value, span } = quantity;
   const unit = wanted === undefined || isBare(wanted) ? quantity.unit : wanted;
-  const text = scope.tree.text.slice(span.start, span.end).trim();
+  const text = scope.text(span).trim();
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   const large = isBeyond(value.abs(), unit);
   if (large || digitsOf(value) > MOST_DIGITS) scope.report('B212', span, { text: shown, large });

@@ -82,12 +82,7 @@ function scaleIn(front: string): Big {
 /** The formula must measure what is declared. Things that the rulebook does not count are taken at their word. */
 function fitFormula(scope: Scope, expression: Expression, computed: Unit, declaredUnit: Unit): Expression | null {
   if (expression.kind === 'constant' && expression.constant.kind === 'quantity') {
-    const fitted = fit(
-      scope,
-      expression.constant.quantity,
-      declaredUnit,
-      scope.tree.text.slice(expression.span.start, expression.span.end),
-    );
+    const fitted = fit(scope, expression.constant.quantity, declaredUnit, scope.text(expression.span));
     return fitted && { ...expression, constant: { kind: 'quantity', quantity: fitted }, type: numberType(fitted.unit) };
   }
   const wanted = stated(scope, declaredUnit);

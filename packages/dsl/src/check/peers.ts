@@ -37,7 +37,7 @@ const MOST_DIGITS = 2;
 
 function groupOf(node: ExpressionNode, ground: Ground): TableInput | null {
   const expression = ground.check(node, ground);
-  const name = ground.scope.tree.text.slice(node.span.start, node.span.end);
+  const name = ground.scope.text(node.span);
   return expression && { name, expression, span: node.span };
 }
 

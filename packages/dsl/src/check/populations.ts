@@ -36,7 +36,7 @@ function topOf(clause: ClauseOf<'top'>, ground: Ground, name: string): Top | nul
   if (isBare(unit) && value.gte(1) && value.round(0).eq(value)) return { amount: { kind: 'rows', rows: quantity }, by };
   const wanted = { en: 'a share of up to 100%, or a whole number of rows', zh: '不超过 100% 的比例，或整数行数' };
   return scope.report('B210', clause.amount.span, {
-    what: scope.tree.text.slice(clause.amount.span.start, clause.amount.span.end),
+    what: scope.text(clause.amount.span),
     wanted,
   });
 }

@@ -48,7 +48,7 @@ function writtenUnit(written: string | null): { unit: Unit; shrink: boolean } {
 
 /** A number where a unit is wanted: a bare one takes it, another must agree with it and is converted. */
 export function fittedQuantity(scope: Scope, node: NumberNode, unit: Unit, path: string | null): Quantity | null {
-  return fit(scope, writtenQuantity(node, path), unit, scope.tree.text.slice(node.span.start, node.span.end));
+  return fit(scope, writtenQuantity(node, path), unit, scope.text(node.span));
 }
 
 /** Brings a quantity to a unit, or reports why it cannot be. `text` is how the reader sees it. */
@@ -87,7 +87,7 @@ export function wholeNumber(scope: Scope, node: NumberNode, span: Span = node.sp
   if (isTooLarge(scope, { ...quantity, span }, isBare(quantity.unit) ? COUNT : quantity.unit)) return null;
   if (!isBare(quantity.unit) || quantity.value.lt(1) || !quantity.value.round(0).eq(quantity.value)) {
     const wanted = { en: 'a whole number, at least 1', zh: '不小于 1 的整数' };
-    return scope.report('B210', span, { what: scope.tree.text.slice(span.start, span.end), wanted });
+    return scope.report('B210', span, { what: scope.text(span), wanted });
   }
   return quantity.value.toNumber();
 }

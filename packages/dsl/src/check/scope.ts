@@ -18,7 +18,10 @@ import type {
 } from '../model/model.js';
 import type { Declaration, Word } from '../syntax/nodes.js';
 import { NOUNS } from '../syntax/nouns.js';
+import type { Program } from '../syntax/program.js';
 import type { Tree } from '../syntax/tree.js';
+import type { Elsewhere } from '../diagnostics/words.js';
+import { fileOf, textOf } from '../text/files.js';
 import { closest } from '../text/closest.js';
 import type { Span } from '../text/span.js';
 import { codeView } from '../syntax/punctuation.js';
@@ -67,7 +70,7 @@ export class Scope {
   readonly diagnostics: Diagnostic[] = [];
   readonly uses: Use[] = [];
   readonly wants: Wanted[] = [];
-  readonly tree: Tree;
+  readonly program: Program;
   readonly #checkers: Checkers;
   readonly #slots = new Map<string, Slot>();
   /** Keys by their small letters: two names that differ only in case are one to databases and spreadsheets. */
@@ -77,15 +80,23 @@ export class Scope {
   readonly #circles = new Set<string>();
   #applies: readonly Apply[] | null = null;
 
-  constructor(tree: Tree, checkers: Checkers) {
-    this.tree = tree;
+  constructor(program: Program, checkers: Checkers) {
+    this.program = program;
     this.#checkers = checkers;
-    for (const declaration of tree.declarations) this.#declare(declaration);
+    for (const declaration of program.declarations) this.#declare(declaration);
   }
 
   #declare(declaration: Declaration): void {
     const { noun, name } = declaration;
-    if (name === null || noun === 'rulebook' || noun === 'apply' || noun === 'check' || noun === 'show') return;
+    if (
+      name === null ||
+      noun === 'rulebook' ||
+      noun === 'use' ||
+      noun === 'apply' ||
+      noun === 'check' ||
+      noun === 'show'
+    )
+      return;
     const key = keyOf(noun, name.text);
     const earlier = this.#slots.get(key) ?? this.#slots.get(this.#folded.get(key.toLowerCase()) ?? '');
     if (noun === null || noun === 'later') {
@@ -97,7 +108,7 @@ export class Scope {
       this.report(
         'B102',
         name.span,
-        { name: name.text, what: earlier.noun, line: this.line(first) },
+        { name: name.text, what: earlier.noun, ...this.elsewhere(first, name.span) },
         { related: [first] },
       );
       return;
@@ -119,11 +130,10 @@ export class Scope {
 
   /** Notes that a name stands here. A name that the checker made up, at the span of another text, is not noted. */
   use(span: Span, means: Meaning, defines = false): void {
-    const written = this.tree.text.slice(span.start, span.end);
+    const written = this.text(span);
     const quoted = /^(?:["“”＂]).*["“”＂]$/.test(written);
     const at = quoted ? { start: span.start + 1, end: span.end - 1 } : span;
-    if (codeView(this.tree.text.slice(at.start, at.end)) === codeView(means.name))
-      this.uses.push({ span: at, means, defines });
+    if (codeView(this.text(at)) === codeView(means.name)) this.uses.push({ span: at, means, defines });
   }
 
   define(span: Span, means: Meaning): void {
@@ -143,12 +153,32 @@ export class Scope {
   }
 
   line(span: Span): number {
-    return this.tree.lines.line(span.start);
+    return this.#file(span).lines.line(span.start);
+  }
+
+  /** What is written at a span. */
+  text(span: Span): string {
+    return textOf(this.program.files, span);
+  }
+
+  /** Where another place is, seen from here. */
+  elsewhere(span: Span, from: Span): Elsewhere {
+    const file = this.#file(span);
+    return { line: file.lines.line(span.start), file: file === this.#file(from) ? null : file.file };
+  }
+
+  #file(span: Span): Tree {
+    return fileOf(this.program.files, span);
   }
 
   /** What a name stands for; `broken` when its declaration could not be read, undefined when nothing has it. */
   find(name: string): Slot | undefined {
-    return this.#slots.get(name);
+    return this.#slots.get(name) ?? (this.#losesFiles ? 'broken' : undefined);
+  }
+
+  /** A file that is used and could not be read may declare anything. */
+  get #losesFiles(): boolean {
+    return this.program.lost.length > 0;
   }
 
   /** The declaration of this kind and name, checked; null when there is none or it is not whole. Reports nothing about the name. */
@@ -160,7 +190,7 @@ export class Scope {
 
   /** As `get`, but a name that means nothing, or something else, is reported. */
   demand<N extends CheckedNoun>(noun: N, word: Word): Checked[N] | null {
-    const slot = this.#slots.get(word.text);
+    const slot = this.find(word.text);
     this.want(word.span, { kind: 'declaration', noun });
     if (slot === 'broken') return null;
     if (slot) this.use(word.span, meaningOf(slot));
@@ -194,24 +224,24 @@ export class Scope {
 
   /** Whether some source, or what may have been meant as one, could not be made out. */
   get losesSources(): boolean {
-    return this.#lostColumns().length > 0;
+    return this.#losesFiles || this.#lostColumns().length > 0;
   }
 
   /** Whether a name may be a column of such a source: its column table names it, or it shows none. */
   mayBeLost(name: string): boolean {
-    return this.#lostColumns().some((columns) => columns === null || columns.has(name));
+    return this.#losesFiles || this.#lostColumns().some((columns) => columns === null || columns.has(name));
   }
 
   /** What stands in the tables of each source that is not whole; null: it has none. */
   #lostColumns(): readonly (ReadonlySet<string> | null)[] {
-    return this.tree.declarations
+    return this.program.declarations
       .filter((declaration) => this.#isLostSource(declaration))
-      .map((declaration) => tableWords(this.tree.text.slice(declaration.span.start, declaration.span.end)));
+      .map((declaration) => tableWords(this.text(declaration.span)));
   }
 
   #isLostSource(declaration: Declaration): boolean {
     const { noun, name, nounSpan } = declaration;
-    if (noun === null) return closest(this.tree.text.slice(nounSpan.start, nounSpan.end), NOUN_WORDS) === 'source';
+    if (noun === null) return closest(this.text(nounSpan), NOUN_WORDS) === 'source';
     if (noun !== 'source') return false;
     const slot = name && this.#slots.get(name.text);
     if (!slot || slot === 'broken' || slot.declaration !== declaration) return true;

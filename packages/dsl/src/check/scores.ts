@@ -26,7 +26,7 @@ export function checkScore(scope: Scope, declaration: Declaration, name: Word): 
   if (timesNode && times === null) return null;
   if (times && timesNode && !isBare(times.unit))
     return scope.report('B210', timesNode.span, {
-      what: scope.tree.text.slice(timesNode.span.start, timesNode.span.end),
+      what: scope.text(timesNode.span),
       wanted: PLAIN,
     });
   const at = fixedColumns(scope, table, ['term', 'weight', 'value']);
@@ -63,7 +63,12 @@ function scoreTerm(
   const name = cellText(nameCell);
   const first = seen.get(name);
   if (first)
-    return scope.report('B102', nameCell.span, { name, what: 'term', line: scope.line(first) }, { related: [first] });
+    return scope.report(
+      'B102',
+      nameCell.span,
+      { name, what: 'term', ...scope.elsewhere(first, nameCell.span) },
+      { related: [first] },
+    );
   seen.set(name, nameCell.span);
   scope.define(nameCell.span, { kind: 'term', owner: score, name });
   const weightNode = numberCell(weightCell);

@@ -39,7 +39,7 @@ export function checkShow(scope: Scope, declaration: Declaration): Show | null {
     return null;
   const { span } = declaration;
   const label = clauseOf(declaration, 'label')?.text.text ?? null;
-  const name = slug(scope.tree.text.slice(node.span.start, span.end));
+  const name = slug(scope.text({ start: node.span.start, end: span.end }));
   return { name, population: population.name, what, by, top, form, label, span, line: scope.line(span) };
 }
 

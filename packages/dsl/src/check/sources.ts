@@ -102,7 +102,12 @@ function plainColumn(
   const name = cellText(nameCell);
   const first = seen.get(name.toLowerCase());
   if (first)
-    return scope.report('B102', nameCell.span, { name, what: 'column', line: scope.line(first) }, { related: [first] });
+    return scope.report(
+      'B102',
+      nameCell.span,
+      { name, what: 'column', ...scope.elsewhere(first, nameCell.span) },
+      { related: [first] },
+    );
   // Databases and spreadsheets do not tell `Level` from `level`.
   seen.set(name.toLowerCase(), nameCell.span);
   scope.define(nameCell.span, { kind: 'column', owner: source, name });

@@ -140,7 +140,7 @@ function expectedRow(
     const expression = expressions[index];
     return (expression && expectedCell(cell, header[index]?.name ?? '', expression, ground)) ?? [];
   });
-  return cells.length < row.cells.length ? null : { cells, line: ground.scope.line(row.span) };
+  return cells.length < row.cells.length ? null : { cells, span: row.span, line: ground.scope.line(row.span) };
 }
 
 function expectedCell(cell: CellNode, column: string, expression: Expression, ground: Ground): ExpectedCell | null {

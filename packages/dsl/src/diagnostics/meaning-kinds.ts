@@ -1,5 +1,6 @@
 import { kind } from './kind.js';
-import { didYouMean, zhDidYouMean } from './words.js';
+import { didYouMean, onLine, zhDidYouMean, zhOnLine } from './words.js';
+import type { Elsewhere } from './words.js';
 
 /** B4xx: what is said cannot be meant. */
 export const meaningKinds = {
@@ -19,14 +20,14 @@ export const meaningKinds = {
       '同一指标的阈值方向必须一致。',
     ],
   ),
-  B403: kind<{ population: string; line: number }>(
+  B403: kind<Elsewhere & { population: string }>(
     'error',
     (d) => [
-      `Benchmarks are applied to \`${d.population}\` twice; the first time on line ${d.line}.`,
+      `Benchmarks are applied to \`${d.population}\` twice; the first time ${onLine(d)}.`,
       'Name them in one line: `apply strictest(a, b) to ' + d.population + '`.',
     ],
     (d) => [
-      `对 \`${d.population}\` 重复应用了基准；第一次在第 ${d.line} 行。`,
+      `对 \`${d.population}\` 重复应用了基准；第一次在${zhOnLine(d)}。`,
       `请写在一行：\`apply strictest(a, b) to ${d.population}\`。`,
     ],
   ),

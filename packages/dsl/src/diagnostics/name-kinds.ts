@@ -1,5 +1,6 @@
 import { kind } from './kind.js';
-import { a, didYouMean, zhDidYouMean, zhWord } from './words.js';
+import { a, didYouMean, onLine, zhDidYouMean, zhOnLine, zhWord } from './words.js';
+import type { Elsewhere } from './words.js';
 
 /** B1xx: names and what they stand for. */
 export const nameKinds = {
@@ -8,10 +9,10 @@ export const nameKinds = {
     (d) => [`There is no ${d.wanted} \`${d.name}\`.`, didYouMean(d.suggestion)],
     (d) => [`没有名为 \`${d.name}\` 的${zhWord(d.wanted)}。`, zhDidYouMean(d.suggestion)],
   ),
-  B102: kind<{ name: string; what: string; line: number }>(
+  B102: kind<Elsewhere & { name: string; what: string }>(
     'error',
-    (d) => [`\`${d.name}\` is already ${a(d.what)}, on line ${d.line}.`, 'Rename one of the two.'],
-    (d) => [`\`${d.name}\` 已经是${zhWord(d.what)}，见第 ${d.line} 行。`, '请给其中一个改名。'],
+    (d) => [`\`${d.name}\` is already ${a(d.what)}, ${onLine(d)}.`, 'Rename one of the two.'],
+    (d) => [`\`${d.name}\` 已经是${zhWord(d.what)}，见 ${zhOnLine(d)}。`, '请给其中一个改名。'],
   ),
   B103: kind<{ column: string; source: string; suggestion: string | null }>(
     'error',

@@ -1,3 +1,5 @@
+import { fileOf, linesOf } from '../text/files.js';
+import type { FileText } from '../text/files.js';
 import type { LineMap } from '../text/line-map.js';
 import { displayWidth } from '../text/width.js';
 import { message } from './diagnostic.js';
@@ -5,9 +7,8 @@ import type { Diagnostic } from './diagnostic.js';
 import type { Language } from './kind.js';
 
 export interface RenderOptions {
-  readonly file: string;
-  readonly text: string;
-  readonly lines: LineMap;
+  /** The files that the spans point into: those of a program or a model, or a lone tree. */
+  readonly files: readonly FileText[];
   readonly language: Language;
 }
 
@@ -21,11 +22,13 @@ export function renderDiagnostics(found: readonly Diagnostic[], options: RenderO
   return found.map((one) => renderDiagnostic(one, options)).join('\n');
 }
 
-function renderDiagnostic(found: Diagnostic, { file, lines, language }: RenderOptions): string {
+function renderDiagnostic(found: Diagnostic, { files, language }: RenderOptions): string {
+  const where = fileOf(files, found.span);
+  const lines = linesOf(where);
   const { line, column } = lines.position(found.span.start);
   const { text, hint } = message(found, language);
   const colon = language === 'zh' ? '：' : ': ';
-  const head = `${file}:${line}:${column} ${SEVERITY[language][found.severity]} ${found.code}${colon}${text}`;
+  const head = `${where.file}:${line}:${column} ${SEVERITY[language][found.severity]} ${found.code}${colon}${text}`;
   const number = String(line);
   const margin = ' '.repeat(number.length);
   const shown = [`${number} | ${printable(lines.lineText(line))}`, `${margin} | ${underline(found, lines, line)}`];

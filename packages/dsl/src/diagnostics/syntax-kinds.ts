@@ -1,4 +1,6 @@
 import { kind } from './kind.js';
+import { LOST } from './lost-files.js';
+import type { LostReason } from './lost-files.js';
 import { a, didYouMean, zhDidYouMean, zhWord } from './words.js';
 
 /** What to do about a sign that cannot stand: a word is missing before it, signs around it, or another is written. */
@@ -129,6 +131,22 @@ export const syntaxKinds = {
     'error',
     (d) => [`The cells of this ${d.noun}'s table need bars \`|\` between them.`, 'Write each row as: `| one | two |`.'],
     (d) => [`这个${zhWord(d.noun)}的表格要用竖线 \`|\` 分隔单元格。`, '每行写作：`| 甲 | 乙 |`。'],
+  ),
+  B018: kind<{ path: string; why: LostReason }>(
+    'error',
+    (d) => [`\`${d.path}\` is used here, but ${LOST.en[d.why][0]}`, LOST.en[d.why][1]],
+    (d) => [`这里引用了 \`${d.path}\`，但${LOST.zh[d.why][0]}`, LOST.zh[d.why][1]],
+  ),
+  B019: kind<{ files: readonly string[] }>(
+    'error',
+    (d) => [
+      `Files use each other in a circle: ${d.files.map((file) => `\`${file}\``).join(' → ')}.`,
+      'Take out this line: what a file declares is known to every file that uses it, in whatever order.',
+    ],
+    (d) => [
+      `文件之间循环引用：${d.files.map((file) => `\`${file}\``).join(' → ')}。`,
+      '请删去这一行：一个文件声明的内容，对引用它的每个文件都可见，与顺序无关。',
+    ],
   ),
 } as const;
 

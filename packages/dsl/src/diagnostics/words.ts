@@ -1,6 +1,7 @@
 /** The words for the language's ideas in the two languages that messages are written in. */
 const CHINESE: Readonly<Record<string, string>> = {
   rulebook: '规则手册',
+  use: '引用',
   source: '数据源',
   param: '参数',
   context: '背景数据',
@@ -47,6 +48,15 @@ export function a(word: string): string {
 
 /** `1 row`, `3 rows`. */
 export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** Where something else stands, seen from a line of the same file or, with `file`, of another. */
+export interface Elsewhere {
+  readonly line: number;
+  readonly file: string | null;
+}
+
+export const onLine = ({ line, file }: Elsewhere): string => `on line ${line}${file === null ? '' : ` of ${file}`}`;
+export const zhOnLine = ({ line, file }: Elsewhere): string => `${file === null ? '' : `${file} `}第 ${line} 行`;
 
 export const didYouMean = (suggestion: string | null): string | null => suggestion && `Did you mean \`${suggestion}\`?`;
 export const zhDidYouMean = (suggestion: string | null): string | null => suggestion && `是否想写 \`${suggestion}\`？`;

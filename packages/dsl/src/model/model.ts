@@ -1,3 +1,4 @@
+import type { FileText } from '../text/files.js';
 import type { Span } from '../syntax/span.js';
 import type { DecisionTable, FixedThreshold, Threshold } from './decision-table.js';
 import type { Constant, Expression, Figure, Quantity, ValueType } from './expression.js';
@@ -6,7 +7,7 @@ import type { Unit } from './unit.js';
 /** What a label is in other languages, where the rulebook says so. */
 export type Translations = Readonly<Partial<Record<'en' | 'zh', string>>>;
 
-/** What every declaration carries. `span` is its whole text, `nameSpan` its name; `line` is 1-based. */
+/** What every declaration carries. `span` is its whole text, `nameSpan` its name; `line` is 1-based, in the file that `span` lies in. */
 export interface Declared {
   readonly name: string;
   readonly label: string | null;
@@ -238,7 +239,7 @@ export type Expectation =
       /** `top 5 by priority`: the rows are the first ones in that order, compared one by one; null: found by their key. */
       readonly top: { readonly rows: number; readonly by: Expression } | null;
       readonly columns: readonly string[];
-      readonly rows: readonly { readonly cells: readonly ExpectedCell[]; readonly line: number }[];
+      readonly rows: readonly { readonly cells: readonly ExpectedCell[]; readonly span: Span; readonly line: number }[];
       readonly span: Span;
     }
   | { readonly kind: 'condition'; readonly condition: FigureCondition };
@@ -275,10 +276,10 @@ export interface Model {
   readonly label: string | null;
   readonly translations: Translations;
   readonly version: string | null;
-  /** The file it was read from, as given to the checker. */
+  /** The file that was asked for, as given to the checker. */
   readonly file: string;
-  /** The file's text; every span points into it. */
-  readonly text: string;
+  /** Every file it was read from, that one first; spans point into them: see `textOf` and `placeOf`. */
+  readonly files: readonly FileText[];
   readonly sources: readonly Source[];
   readonly params: readonly Param[];
   readonly contexts: readonly Context[];

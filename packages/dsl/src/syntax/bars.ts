@@ -1,5 +1,7 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { sliceOf } from '../text/files.js';
+import type { FileText } from '../text/files.js';
 import type { Line } from './lines.js';
 import { CLAUSE_WORDS, TABLED } from './nouns.js';
 import type { Noun } from './nouns.js';
@@ -8,7 +10,7 @@ import type { Noun } from './nouns.js';
  * A table whose cells stand without bars, as a spreadsheet pastes it or as words in lines: one message in place of the
  * one for each word of it. Null when the declaration has no such lines.
  */
-export function missingBars(noun: Noun, body: readonly Line[], text: string): Diagnostic<'B017'> | null {
+export function missingBars(noun: Noun, body: readonly Line[], file: FileText): Diagnostic<'B017'> | null {
   if (!TABLED.has(noun)) return null;
   const first = body.findIndex((line, index) => index > 0 && isRow(line));
   if (first < 0) return null;
@@ -17,7 +19,7 @@ export function missingBars(noun: Noun, body: readonly Line[], text: string): Di
   const [header] = rows;
   const last = rows.at(-1);
   if (header === undefined || last === undefined || rows.length < 2) return null;
-  const written = rows.map((line) => text.slice(line.textStart, line.end).trimEnd());
+  const written = rows.map((line) => sliceOf(file, { start: line.textStart, end: line.end }).trimEnd());
   const span = { start: header.start, end: last.textStart + (written.at(-1)?.length ?? 0) };
   if (!written.every((row) => row.includes('\t'))) return diagnostic('B017', span, { noun });
   const width = Math.max(...written.map((row) => row.split('\t').length));

@@ -19,14 +19,14 @@ export interface Line extends Span {
 
 const FIRST = /[^\s\uFEFF]/;
 
-/** Cuts a text into its lines, comments found. */
-export function scanLines(written: string): Line[] {
+/** Cuts a text into its lines, comments found. Their offsets begin at `base`. */
+export function scanLines(written: string, base = 0): Line[] {
   const text = withLineFeeds(written);
   const lines: Line[] = [];
   for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found + 1;
-    lines.push(scanLine(text.slice(start, end), start));
+    lines.push(scanLine(text.slice(start, end), base + start));
     start = end;
   }
   return lines;

@@ -145,6 +145,7 @@ type Naming<Kind extends string> = Kind extends string ? { readonly kind: Kind; 
 export type Clause = At &
   (
     | { readonly kind: 'version'; readonly text: TextNode }
+    | { readonly kind: 'use'; readonly path: TextNode }
     | { readonly kind: 'of'; readonly name: Word }
     | { readonly kind: 'from'; readonly path: TextNode }
     | { readonly kind: 'not available' }

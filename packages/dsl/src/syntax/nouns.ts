@@ -1,6 +1,7 @@
 /** The words that begin a declaration of this version, each with the clauses that may stand under it. */
 export const NOUNS = {
   rulebook: ['version'],
+  use: [],
   source: ['from', 'not', 'key', 'named', 'aliases', 'encoding', 'delimiter', 'missing', 'duplicates'],
   param: ['='],
   context: ['source', 'dated'],
@@ -28,7 +29,6 @@ export const TABLED: ReadonlySet<Noun> = new Set([
 
 /** Words of the language that later versions read; a declaration that begins with one is kept whole and named in one message. */
 export const LATER_NOUNS: readonly string[] = [
-  'use',
   'scenario',
   'input',
   'sweep',

@@ -1,7 +1,8 @@
 import { byPlace, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { closest } from '../text/closest.js';
-import { LineMap } from '../text/line-map.js';
+import { linesOf, sliceOf } from '../text/files.js';
+import type { FileText } from '../text/files.js';
 import type { Span } from '../text/span.js';
 import { missingBars } from './bars.js';
 import { cutChunks } from './chunks.js';
@@ -15,32 +16,38 @@ import type { Noun } from './nouns.js';
 import { readDeclaration } from './read.js';
 import type { Part, Tree } from './tree.js';
 
+export interface ParseOptions {
+  /** Where the file's offsets begin in its program: `baseOf(index)`; 0 for the first file. */
+  readonly base?: number;
+}
+
 /**
  * Reads a rulebook. Never throws: what cannot be read is reported in the tree, and the rest is read all the same.
  *
- * @param file the path as the reader wrote it; it is only shown
+ * @param path as the reader wrote it; it is shown, and `use` is read relative to its folder
  */
-export function parse(file: string, text: string): Tree {
+export function parse(path: string, text: string, { base = 0 }: ParseOptions = {}): Tree {
+  const file: FileText = { file: path, text, base };
   const diagnostics: Diagnostic[] = [];
-  const parts: Part[] = cutChunks(scanLines(text)).map((chunk) => ({
+  const parts: Part[] = cutChunks(scanLines(text, base)).map((chunk) => ({
     ...chunk,
-    declaration: declarationOf(chunk, text, diagnostics),
+    declaration: declarationOf(chunk, file, diagnostics),
   }));
   const declarations = parts.flatMap((part) => (part.declaration ? [part.declaration] : []));
-  if (declarations.length === 0) diagnostics.push(diagnostic('B015', { start: 0, end: 0 }, {}));
-  return { file, text, lines: new LineMap(text), parts, declarations, diagnostics: diagnostics.sort(byPlace) };
+  if (declarations.length === 0) diagnostics.push(diagnostic('B015', { start: base, end: base }, {}));
+  return { ...file, lines: linesOf(file), parts, declarations, diagnostics: diagnostics.sort(byPlace) };
 }
 
-function declarationOf(chunk: Chunk, text: string, diagnostics: Diagnostic[]): Declaration | null {
+function declarationOf(chunk: Chunk, file: FileText, diagnostics: Diagnostic[]): Declaration | null {
   const head = chunk.lines[chunk.head];
   if (head === undefined) return null;
   const body = bodyOf(chunk);
   const noun = { start: head.textStart, end: head.textStart + Math.max(1, chunk.word.length) };
-  const span = { start: head.textStart, end: contentEnd(body.at(-1) ?? head, text) };
-  const common = { doc: docOf(chunk, text), span, nounSpan: noun };
+  const span = { start: head.textStart, end: contentEnd(body.at(-1) ?? head, file) };
+  const common = { doc: docOf(chunk, file), span, nounSpan: noun };
   if (chunk.noun === 'later' || chunk.noun === null) {
     const meant = chunk.noun === 'later' ? null : closest(chunk.word, Object.keys(NOUNS));
-    diagnostics.push(strange(chunk, noun, meant, head, text));
+    diagnostics.push(strange(chunk, noun, meant, head, file));
     const name = looseName(head, chunk.word);
     return { ...common, noun: chunk.noun, name, label: null, translations: {}, clauses: [], broken: true };
   }
@@ -49,13 +56,13 @@ function declarationOf(chunk: Chunk, text: string, diagnostics: Diagnostic[]): D
     diagnostics.push(diagnostic('B010', noun, { noun: chunk.noun }, { fix: { span: room, replacement: '' } }));
   }
   const pasted = chunk.pasted[0];
-  if (pasted) diagnostics.push(pastedHint(pasted, chunk.noun, text));
+  if (pasted) diagnostics.push(pastedHint(pasted, chunk.noun, file));
   const { statement, diagnostics: found } = readDeclaration(
     chunk.noun,
     body.map((line) => line.code).join(''),
     head.start,
   );
-  const bars = found.length > 0 ? missingBars(chunk.noun, body, text) : null;
+  const bars = found.length > 0 ? missingBars(chunk.noun, body, file) : null;
   const others = bars ? found.filter(({ span: at }) => at.end <= bars.span.start || at.start >= bars.span.end) : found;
   const problems =
     found.length > 0
@@ -79,28 +86,30 @@ function bodyOf(chunk: Chunk): readonly Line[] {
   return chunk.lines.slice(chunk.head, last + 1);
 }
 
-function contentEnd(line: Line, text: string): number {
+function contentEnd(line: Line, file: FileText): number {
   const end = line.comment?.start ?? line.end;
-  return line.start + text.slice(line.start, end).trimEnd().length;
+  return line.start + sliceOf(file, { start: line.start, end }).trimEnd().length;
 }
 
-function docOf(chunk: Chunk, text: string): string | null {
+function docOf(chunk: Chunk, file: FileText): string | null {
   const docs = chunk.lines.slice(0, chunk.head).filter((line) => line.kind === 'doc');
   if (docs.length === 0) return null;
-  return docs.map((line) => text.slice(line.textStart, line.end).replace(/^#+/, '').trim()).join('\n');
+  return docs
+    .map((line) => sliceOf(file, { start: line.textStart, end: line.end }).replace(/^#+/, '').trim())
+    .join('\n');
 }
 
-function strange(chunk: Chunk, span: Span, meant: string | null, head: Line, text: string): Diagnostic {
+function strange(chunk: Chunk, span: Span, meant: string | null, head: Line, file: FileText): Diagnostic {
   if (chunk.noun === 'later') return diagnostic('B004', span, { what: chunk.word });
   if (chunk.word === '')
-    return diagnostic('B011', { start: head.textStart, end: Math.max(head.textStart + 1, contentEnd(head, text)) }, {});
+    return diagnostic('B011', { start: head.textStart, end: Math.max(head.textStart + 1, contentEnd(head, file)) }, {});
   const fix = meant === null ? {} : { fix: { span, replacement: meant } };
   return diagnostic('B003', span, { word: chunk.word, suggestion: meant }, fix);
 }
 
-function pastedHint(line: Line, noun: Noun, text: string): Diagnostic {
+function pastedHint(line: Line, noun: Noun, file: FileText): Diagnostic {
   const fix = { span: { start: line.textStart, end: line.textStart }, replacement: '  ' };
-  return diagnostic('B005', { start: line.textStart, end: contentEnd(line, text) }, { noun }, { fix });
+  return diagnostic('B005', { start: line.textStart, end: contentEnd(line, file) }, { noun }, { fix });
 }
 
 function looseName(head: Line, word: string): Declaration['name'] {

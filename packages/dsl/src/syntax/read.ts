@@ -11,6 +11,7 @@ import type { Stop } from './syntax-error.js';
 /** The grammar rule of each noun. */
 const RULES = {
   rulebook: 'Rulebook',
+  use: 'Use',
   source: 'Source',
   param: 'Param',
   context: 'Context',

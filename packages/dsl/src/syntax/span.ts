@@ -1,1 +1,1 @@
-export type { Place, Span } from '../text/span.js';
+export type { Span } from '../text/span.js';

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { sliceOf } from '../text/files.js';
+import type { FileText } from '../text/files.js';
 import type { LineMap } from '../text/line-map.js';
 import type { Chunk } from './chunks.js';
-import type { Line } from './lines.js';
 import type { Declaration } from './nodes.js';
 
 /** A chunk of the file with the declaration read from it. */
@@ -10,9 +11,7 @@ export interface Part extends Chunk {
 }
 
 /** A file as read: everything in it is kept, also what could not be understood. */
-export interface Tree {
-  readonly file: string;
-  readonly text: string;
+export interface Tree extends FileText {
   readonly lines: LineMap;
   /** The parts tile the file: their lines, put together, are its text. */
   readonly parts: readonly Part[];
@@ -23,7 +22,5 @@ export interface Tree {
 
 /** The text of the file, put together from the tree's parts. */
 export function printTree(tree: Tree): string {
-  return tree.parts.map((part) => part.lines.map((line) => textOf(tree, line)).join('')).join('');
+  return tree.parts.map((part) => part.lines.map((line) => sliceOf(tree, line)).join('')).join('');
 }
-
-const textOf = (tree: Tree, line: Line): string => tree.text.slice(line.start, line.end);

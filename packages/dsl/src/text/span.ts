@@ -1,12 +1,7 @@
-/** A half-open range of UTF-16 offsets `[start, end)` into the text of one file. */
+/** A half-open range of UTF-16 offsets `[start, end)`, program-wide: see files.ts. */
 export interface Span {
   readonly start: number;
   readonly end: number;
-}
-
-/** A span together with the file it lies in; `file` is the path as the reader wrote it. */
-export interface Place extends Span {
-  readonly file: string;
 }
 
 /** The smallest span that covers both. */

@@ -1,4 +1,4 @@
-import type { Expression, Model, Source } from '@benchbook/dsl';
+import { fileOf, type Expression, type Model, type Source } from '@benchbook/dsl';
 import type { Database } from '../database/database.js';
 import { DataError } from '../notices/notice.js';
 import type { SqlExpression } from '../sql/expression.js';
@@ -68,7 +68,13 @@ async function each<Item, Made>(
 }
 
 async function plan(database: Database, model: Model, source: Source, options: LoadOptions): Promise<Planned> {
-  const loading = new Loading(source, database, options.files, model.file, options.signal ?? null);
+  const loading = new Loading(
+    source,
+    database,
+    options.files,
+    fileOf(model.files, source.span).file,
+    options.signal ?? null,
+  );
   const selection = selectColumns(source, options.used.get(source.name) ?? [], options.compile);
   return { source, loading, selection, file: source.path === null ? null : await findSourceFile(loading) };
 }
@@ -101,7 +107,7 @@ async function stage(planned: Planned, version: string, kept: Map<string, Loaded
 async function finish(one: StagedSource, model: Model, kept: Map<string, LoadedSource>): Promise<LoadedSource> {
   const { source, loading, staged, version, file } = one;
   const known = kept.get(source.name);
-  if (staged === null && known) return relocate(known, source, model.file);
+  if (staged === null && known) return relocate(known, source, fileOf(model.files, source.span).file);
   if (staged === null) throw new TypeError(`source ${source.name} is neither kept nor loaded`);
   const orphans = await followReferences(loading, staged, model);
   const loaded: LoadedSource = {

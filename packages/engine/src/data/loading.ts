@@ -11,7 +11,7 @@ export class Loading {
     readonly source: Source,
     readonly database: Database,
     readonly files: SourceFiles,
-    /** The rulebook's file, where notices point to. */
+    /** The file that declares the source, where notices point to. */
     private readonly rulebook: string,
     readonly signal: AbortSignal | null,
   ) {}

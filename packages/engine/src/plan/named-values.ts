@@ -1,4 +1,4 @@
-import type { Condition, Constant, DecisionTable, Expression, Model } from '@benchbook/dsl';
+import type { Condition, Constant, DecisionTable, Expression, Model, Span } from '@benchbook/dsl';
 import { walk } from './walk.js';
 
 /** A text that a rule names as a value of a column. */
@@ -6,9 +6,9 @@ export interface NamedValue {
   readonly source: string;
   readonly column: string;
   readonly text: string;
-  /** The declaration that names it, and the line it stands on. */
+  /** The declaration that names it, and where. */
   readonly by: string;
-  readonly line: number;
+  readonly span: Span;
 }
 
 /** Every text that rules compare a column with: what no row of the data holds is most likely misspelt. */
@@ -16,15 +16,15 @@ export function namedValues(model: Model): readonly NamedValue[] {
   const tables = [...model.benchmarks, ...model.bands, ...model.levels].flatMap(({ name, table }) =>
     inTable(name, table),
   );
-  const metrics = model.metrics.flatMap(({ name, line, expression }) => inExpression(name, line, expression));
-  const populations = model.populations.flatMap(({ name, line, where }) =>
-    where === null ? [] : inExpression(name, line, where),
+  const metrics = model.metrics.flatMap(({ name, span, expression }) => inExpression(name, span, expression));
+  const populations = model.populations.flatMap(({ name, span, where }) =>
+    where === null ? [] : inExpression(name, span, where),
   );
   return [...populations, ...metrics, ...tables];
 }
 
 function inTable(by: string, { inputs, rows }: DecisionTable<unknown>): readonly NamedValue[] {
-  return rows.flatMap(({ conditions, line }) =>
+  return rows.flatMap(({ conditions, span }) =>
     conditions.flatMap((condition, index) => {
       const expression = inputs[index]?.expression;
       if (expression?.kind !== 'column') return [];
@@ -33,7 +33,7 @@ function inTable(by: string, { inputs, rows }: DecisionTable<unknown>): readonly
         column: expression.column,
         text,
         by,
-        line,
+        span,
       }));
     }),
   );
@@ -48,12 +48,12 @@ function textOf(constant: Constant): readonly string[] {
   return constant.kind === 'text' ? [constant.text] : [];
 }
 
-function inExpression(by: string, line: number, expression: Expression): readonly NamedValue[] {
+function inExpression(by: string, span: Span, expression: Expression): readonly NamedValue[] {
   return [...walk(expression)].flatMap((part): readonly NamedValue[] => {
     const compared = columnAndTexts(part);
     if (compared === null) return [];
     const { source, column } = compared.column;
-    return compared.texts.map((text) => ({ source, column, text, by, line }));
+    return compared.texts.map((text) => ({ source, column, text, by, span }));
   });
 }
 

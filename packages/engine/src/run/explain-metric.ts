@@ -1,4 +1,5 @@
 import type { Expression, PeerThreshold } from '@benchbook/dsl';
+import { whereOf } from '../notices/where.js';
 import type { Columns } from '../database/columns.js';
 import type { JudgedMetric, MeasuredMetric } from '../plan/plan.js';
 import { peerBoundOf } from '../plan/peer-bounds.js';
@@ -46,7 +47,7 @@ export function explainMetric(
     shortfall,
     shortfall_display: display(shortfall, PERCENT, 0),
     formula: written(model, metric.expression.span),
-    line: metric.line,
+    ...whereOf(model, metric),
     inputs: explainInputs(run, measured, row, language),
     answered_by: whoAnswered(measured, value, row),
   };

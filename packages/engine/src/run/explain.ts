@@ -1,4 +1,5 @@
 import type { Level, Model, Score } from '@benchbook/dsl';
+import { whereOf } from '../notices/where.js';
 import type { Columns } from '../database/columns.js';
 import { decimals, toBase } from '../plan/units.js';
 import type { Explanation } from '../results.js';
@@ -39,7 +40,7 @@ function attributes(run: Executed, row: Columns): Explanation['attributes'] {
       name: declared.name,
       label: declared.label,
       display: shown(row, named.column(declared.name), columnUnit(declared.type)),
-      line: declared.line,
+      ...whereOf(plan.model, declared),
     }));
   const labels = [
     ...plan.measure.bands.map((band) => ({ ...band, at: named.band(band.name) })),
@@ -47,7 +48,12 @@ function attributes(run: Executed, row: Columns): Explanation['attributes'] {
   ];
   return [
     ...own,
-    ...labels.map(({ name, label, line, at }) => ({ name, label, display: plainText(row.cell(at)), line })),
+    ...labels.map(({ name, label, span, at }) => ({
+      name,
+      label,
+      display: plainText(row.cell(at)),
+      ...whereOf(plan.model, { span }),
+    })),
   ];
 }
 
@@ -97,7 +103,7 @@ function explainScore(model: Model, score: Score, row: Columns): Explanation['sc
     value,
     display: display(value, NUMBER, 2),
     times,
-    line: score.line,
+    ...whereOf(model, score),
     terms: score.terms.map((term, index) => {
       const weight = toBase(term.weight).toNumber();
       const own = row.numbers(named.term(score.name, index))[0] ?? null;
@@ -111,7 +117,7 @@ function explainScore(model: Model, score: Score, row: Columns): Explanation['sc
         display: display(own, NUMBER, 4),
         contribution,
         contribution_display: display(contribution, NUMBER, 2),
-        line: term.line,
+        ...whereOf(model, term),
       };
     }),
   };

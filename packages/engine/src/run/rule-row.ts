@@ -1,4 +1,5 @@
-import type { DecisionTable, Model } from '@benchbook/dsl';
+import { textOf, type DecisionTable, type Model } from '@benchbook/dsl';
+import { whereOf } from '../notices/where.js';
 import type { RuleRow } from '../results.js';
 
 /** A row of a decision table as a reader finds it in the rulebook, under the table's header. */
@@ -11,13 +12,12 @@ export function ruleRow(
   const { table } = declared;
   const row = table.rows[index];
   if (row === undefined) return null;
-  const [header = ''] = model.text.slice(table.span.start, table.span.end).trimStart().split('\n', 1);
+  const [header = ''] = textOf(model.files, table.span).trimStart().split('\n', 1);
   return {
     declaration: declared.name,
     header: header.trim(),
     text: row.text,
     cell: table.inputs.length + outcome,
-    file: model.file,
-    line: row.line,
+    ...whereOf(model, row),
   };
 }

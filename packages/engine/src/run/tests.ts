@@ -1,4 +1,5 @@
 import type { Expectation, FigureCondition, GivenRows, Model, Population, Source, Test } from '@benchbook/dsl';
+import { whereOf } from '../notices/where.js';
 import type { Cell } from '../database/database.js';
 import { walkFigure } from '../plan/figures-of.js';
 import { mainPopulation, planRun } from '../plan/plan-run.js';
@@ -117,11 +118,17 @@ function populationOf({ left, right }: FigureCondition): string | null {
 async function checkCondition(condition: FigureCondition, run: Executed): Promise<readonly TestFailure[]> {
   const [left, right] = await evaluateSides(condition, run);
   if (left !== null && isExpected(condition, left, right)) return [];
-  const { text, operator, line } = condition;
+  const { text, operator } = condition;
   const { model } = run.plan;
   const expected = condition.right === null ? 'true' : `${operator} ${written(model, condition.right.span)}`;
   return [
-    { of: text, what: written(model, condition.left.span), expected, actual: shownFigure(condition, left), line },
+    {
+      of: text,
+      what: written(model, condition.left.span),
+      expected,
+      actual: shownFigure(condition, left),
+      ...whereOf(model, condition),
+    },
   ];
 }
 
@@ -156,15 +163,17 @@ async function checkRows(expectation: ExpectedRows, run: Executed): Promise<read
   }));
   const places = new Map(read.texts('key').map((key, at) => [key, at]));
   const keyAt = expectation.columns.indexOf(run.plan.source.key ?? '');
-  return rows.flatMap(({ cells, line }, index) => {
+  return rows.flatMap((row, index) => {
+    const { cells } = row;
+    const where = whereOf(run.plan.model, row);
     const of = top === null ? unquoted(cells[keyAt]?.text ?? '') : `${index + 1}`;
     const at = top === null ? places.get(of) : index;
     if (at === undefined || at >= read.size)
-      return [{ of, what: run.plan.source.key ?? '', expected: 'in the population', actual: 'not there', line }];
+      return [{ of, what: run.plan.source.key ?? '', expected: 'in the population', actual: 'not there', ...where }];
     return checkRow(expectation, cells, (cell) => read.cell(`cell_${cell}`, at)).map((failure) => ({
       ...failure,
       of,
-      line,
+      ...where,
     }));
   });
 }

@@ -47,7 +47,7 @@ test('each failure has the line it stands on', async () => {
     | A1         | low  |
 `,
   });
-  const text = (await book.read()).text.split('\n');
+  const text = ((await book.read()).program.files[0]?.text ?? '').split('\n');
   const [result] = await book.test(await modelOf(book));
   expect(result?.failures.map(({ line }) => text[line - 1]?.trim())).toEqual([
     'expect count(risk = high) = 4',

@@ -1,4 +1,5 @@
 import type { Benchmark } from '@benchbook/dsl';
+import { whereOf } from '../../notices/where.js';
 import type { JudgedMetric } from '../../plan/plan.js';
 import type { BenchmarkLine } from '../../results.js';
 import { aggregate, column } from '../../sql/expression.js';
@@ -43,7 +44,9 @@ async function linesOf(
       .toSorted((one, other) => (one.among ?? 0) - (other.among ?? 0))
       .flatMap(({ among: bound, count }) => {
         const said = asked(threshold, metric, bound);
-        return said === null ? [] : [{ benchmark: benchmark.name, ...said, count, line: candidate.line }];
+        return said === null
+          ? []
+          : [{ benchmark: benchmark.name, ...said, count, ...whereOf(run.plan.model, candidate) }];
       });
   });
 }

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Cell } from '../../database/database.js';
-import { formatNumber, type Expression, type Model, type Span, type Unit } from '@benchbook/dsl';
+import { formatNumber, textOf, type Expression, type Model, type Span, type Unit } from '@benchbook/dsl';
 
 /** What stands where there is no value. */
 export const NO_VALUE = '–';
@@ -18,7 +18,7 @@ export function display(value: number | null, unit: Unit, digits?: number): stri
 
 /** A piece of the rulebook as written, on one line. */
 export function written(model: Model, span: Span): string {
-  return model.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ').trim();
+  return textOf(model.files, span).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The unit of an expression's value; a plain number where it has none. */
@@ -38,11 +38,6 @@ export function titleOf(model: Model, expression: Expression): string {
     score: model.scores,
   }[expression.by];
   return declared.find(({ name }) => name === expression.name)?.label ?? expression.name;
-}
-
-/** The 1-based line that an offset lies on. */
-export function lineOf(model: Model, offset: number): number {
-  return model.text.slice(0, offset).split('\n').length;
 }
 
 /** A cell that is not a number, as a rulebook writes it; nothing is a dash. */

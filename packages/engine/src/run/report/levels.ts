@@ -1,4 +1,5 @@
 import type { Constant, Level } from '@benchbook/dsl';
+import { whereOf } from '../../notices/where.js';
 import type { LevelReport } from '../../results.js';
 import { aggregate, column } from '../../sql/expression.js';
 import { named } from '../../sql/names.js';
@@ -23,7 +24,7 @@ async function levelReport(run: Executed, level: Level): Promise<LevelReport> {
   return {
     name: level.name,
     label: level.label,
-    line: level.line,
+    ...whereOf(run.plan.model, level),
     unknown: rows.get(null) ?? 0,
     labels: level.labels.map((label) => {
       const own = count(label);
@@ -38,7 +39,7 @@ async function levelReport(run: Executed, level: Level): Promise<LevelReport> {
         cumulative,
         cumulative_display: display(cumulative, PERCENT, 1),
         rule: row?.text ?? '',
-        line: row?.line ?? level.line,
+        ...whereOf(run.plan.model, row ?? level),
       };
     }),
   };

@@ -1,3 +1,4 @@
+import { whereOf } from '../../notices/where.js';
 import type { MeasuredMetric } from '../../plan/plan.js';
 import { fingerprint } from '../../plan/values.js';
 import { walk } from '../../plan/walk.js';
@@ -64,7 +65,7 @@ async function metricReport(run: Executed, measured: MeasuredMetric): Promise<Me
       smallest: columns.numbers('smallest')[0] ?? null,
     }),
     rows_left_out: columns.number('left_out'),
-    line: metric.line,
+    ...whereOf(model, metric),
     formula: written(model, metric.expression.span),
   };
 }

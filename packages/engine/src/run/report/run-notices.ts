@@ -1,4 +1,5 @@
 import { notice, type NoticeData, type NoticeShapes } from '../../notices/notice.js';
+import { whereOf } from '../../notices/where.js';
 import { walk } from '../../plan/walk.js';
 import type { LevelReport, MetricReport, PopulationReport, ScoreReport } from '../../results.js';
 import { aggregate, column, isNull } from '../../sql/expression.js';
@@ -26,38 +27,40 @@ export async function runNotices(
   const at = <Code extends keyof NoticeShapes>(
     code: Code,
     data: NoticeShapes[Code],
-    line: number,
+    where: { readonly file: string; readonly line: number },
     count: number,
-  ): NoticeData => notice(code, data, { file: model.file, line, count });
+  ): NoticeData => notice(code, data, { file: where.file, line: where.line, count });
   const found: NoticeData[] = [];
-  const { line, name } = run.plan.population;
+  const { name } = run.plan.population;
+  const where = whereOf(model, run.plan.population);
 
   if (population.left_out.unknown > 0)
-    found.push(at('R309', { population: name, count: population.left_out.unknown }, line, population.left_out.unknown));
+    found.push(
+      at('R309', { population: name, count: population.left_out.unknown }, where, population.left_out.unknown),
+    );
   if (population.cut !== null && population.cut.tied_out > 0) {
     found.push(
       at(
         'R303',
         { population: name, by: population.cut.by, value: population.cut.display, tied: population.cut.tied_out },
-        line,
+        where,
         population.cut.tied_out,
       ),
     );
   }
   if (run.size === 1 && run.plan.measure.ranks.length > 0)
-    found.push(at('R304', { population: name, count: 1 }, line, 1));
+    found.push(at('R304', { population: name, count: 1 }, where, 1));
   for (const [metric, figures] of Object.entries(metrics)) {
     if (figures.rows_left_out > 0)
-      found.push(at('R305', { metric, rows: figures.rows_left_out }, figures.line, figures.rows_left_out));
+      found.push(at('R305', { metric, rows: figures.rows_left_out }, figures, figures.rows_left_out));
   }
   found.push(...converted(run), ...unavailable(run));
   found.push(...(await unheldValues(run)), ...(await withoutRow(run)), ...(await lonely(run)));
   for (const level of levels)
     if (level.unknown > 0)
-      found.push(at('R307', { level: level.name, count: level.unknown, of: run.size }, level.line, level.unknown));
+      found.push(at('R307', { level: level.name, count: level.unknown, of: run.size }, level, level.unknown));
   for (const score of scores)
-    if (score.unknown > 0)
-      found.push(at('R310', { score: score.name, count: score.unknown }, score.line, score.unknown));
+    if (score.unknown > 0) found.push(at('R310', { score: score.name, count: score.unknown }, score, score.unknown));
   return found;
 }
 
@@ -65,11 +68,12 @@ export async function runNotices(
 function converted(run: Executed): readonly NoticeData[] {
   const { model, used } = run.plan;
   return model.sources.flatMap((source) =>
-    source.columns.flatMap(({ name, type, line }) => {
+    source.columns.flatMap((declared) => {
+      const { name, type } = declared;
       if (type.kind !== 'money' || type.converted === null || !used.get(source.name)?.has(name)) return [];
       const { from, rate, dated } = type.converted;
       const data = { column: `${source.name}.${name}`, from, to: type.currency, rate: rate.toFixed(), dated };
-      return [notice('R314', data, { file: model.file, line })];
+      return [notice('R314', data, whereOf(model, declared))];
     }),
   );
 }
@@ -95,8 +99,9 @@ function unavailable(run: Executed): readonly NoticeData[] {
   }
   if (causes.size === 0) return [];
   const names = [...new Set([...causes.values()].flatMap((set) => [...set]))];
-  const line = model.sources.find((source) => names.some((name) => name.split('.')[0] === source.name))?.line ?? null;
-  return [notice('R306', { metrics: [...causes.keys()], names }, { file: model.file, line, count: causes.size })];
+  const source = model.sources.find((one) => names.some((name) => name.split('.')[0] === one.name));
+  const where = source === undefined ? { file: model.file } : whereOf(model, source);
+  return [notice('R306', { metrics: [...causes.keys()], names }, { ...where, count: causes.size })];
 }
 
 /** Entities that no row of an applied benchmark can be told for. */
@@ -113,8 +118,6 @@ async function withoutRow(run: Executed): Promise<readonly NoticeData[]> {
     const count = columns.number(benchmark.name);
     if (count === 0) return [];
     const inputs = benchmark.table.inputs.map((input) => (input.name === '' ? written(model, input.span) : input.name));
-    return [
-      notice('R308', { benchmark: benchmark.name, count, inputs }, { file: model.file, line: benchmark.line, count }),
-    ];
+    return [notice('R308', { benchmark: benchmark.name, count, inputs }, { ...whereOf(model, benchmark), count })];
   });
 }

@@ -1,4 +1,5 @@
 import type { Score } from '@benchbook/dsl';
+import { whereOf } from '../../notices/where.js';
 import type { Columns } from '../../database/columns.js';
 import { toBase } from '../../plan/units.js';
 import type { ScoreReport } from '../../results.js';
@@ -26,7 +27,7 @@ async function scoreReport(run: Executed, score: Score): Promise<ScoreReport> {
   return {
     name: score.name,
     label: score.label,
-    line: score.line,
+    ...whereOf(run.plan.model, score),
     times,
     unknown: columns.number('unknown'),
     min: columns.numbers('min')[0] ?? null,
@@ -40,7 +41,7 @@ async function scoreReport(run: Executed, score: Score): Promise<ScoreReport> {
       weight: weights[index] ?? 0,
       effective: effective(columns, index, times * (weights[index] ?? 0)),
       effective_by_range: wholeSpan === null || wholeSpan === 0 ? null : (spans[index] ?? 0) / wholeSpan,
-      line: term.line,
+      ...whereOf(run.plan.model, term),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Expression, Show, Unit } from '@benchbook/dsl';
+import { whereOf } from '../../notices/where.js';
 import type { Columns } from '../../database/columns.js';
 import type { Cell } from '../../database/database.js';
 import type { ShowResult } from '../../results.js';
@@ -49,7 +50,7 @@ async function showResult(run: Executed, show: Show, language: Language): Promis
     id: show.name,
     title,
     form: show.form,
-    line: show.line,
+    ...whereOf(run.plan.model, show),
     columns: columns.map((shown) => ({ ...shown, label: isWord(shown) ? WORDS[language][shown.label] : shown.label })),
     rows,
     because: rows.length === 0 ? WORDS[language].empty : null,

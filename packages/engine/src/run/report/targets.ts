@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { whereOf } from '../../notices/where.js';
 import type { FigureCondition, FixedThreshold, Quantity, Target, TargetRow, Unit } from '@benchbook/dsl';
 import { inUnit } from '../../plan/units.js';
 import type { CheckReport, TargetReport } from '../../results.js';
@@ -39,7 +40,7 @@ async function targetRow(run: Executed, row: TargetRow, language: Language): Pro
     gap_display: gap === null || gap <= 0 ? '' : gapText(gap, unit),
     entities_short: isShareOfEntities(row) ? entitiesShort(value, missed) : null,
     because: value === null ? noValue(row, language) : null,
-    line: row.line,
+    ...whereOf(run.plan.model, row),
   };
 }
 
@@ -94,10 +95,12 @@ function noValue(row: TargetRow, language: Language): string {
 /** Every data check of the rulebook, whether or not it concerns this population's source. */
 export async function checkReports(run: Executed, language: Language): Promise<readonly CheckReport[]> {
   return Promise.all(
-    run.plan.model.checks.map(async ({ condition, severity, line }) => {
+    run.plan.model.checks.map(async (check) => {
+      const { condition, severity } = check;
       const [left, right] = await evaluateSides(condition, run);
       const found = foundText(condition, left, language);
-      return { text: condition.text, severity, holds: holds(condition.operator, left, right), found, line };
+      const result = holds(condition.operator, left, right);
+      return { text: condition.text, severity, holds: result, found, ...whereOf(run.plan.model, check) };
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { notice, type NoticeData } from '../../notices/notice.js';
+import { whereOf } from '../../notices/where.js';
 import { namedValues, type NamedValue } from '../../plan/named-values.js';
 import { aggregate, call, column, descending, isIn, isKnown, literal, operator } from '../../sql/expression.js';
 import { output, select, table } from '../../sql/query.js';
@@ -49,8 +50,8 @@ async function unheld(run: Executed, values: readonly NamedValue[]): Promise<rea
   );
   return found
     .filter(({ similar }) => similar !== null || rows.number('rows') >= ENOUGH_ROWS)
-    .map(({ source, text, by, line, similar }) =>
-      notice('R315', { source, column: first.column, value: text, by, similar }, { file: run.plan.model.file, line }),
+    .map(({ source, text, by, span, similar }) =>
+      notice('R315', { source, column: first.column, value: text, by, similar }, whereOf(run.plan.model, { span })),
     );
 }
 

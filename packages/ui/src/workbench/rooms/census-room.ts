@@ -19,12 +19,11 @@ export function censusRoom(room: Room): TemplateResult {
 }
 
 function levelCensus(level: LevelReport, room: Room): TemplateResult {
-  const { report, view, words, format } = room;
+  const { view, words, format } = room;
   const total = level.labels.reduce((sum, label) => sum + label.count, level.unknown);
   const order = level.labels.map((label) => label.label);
   const missing = view.table === null ? null : missingBenchmarks(view.table, level.name, order);
   const sentence = headline(level, total, missing, words, format);
-  const { file } = report.rulebook;
   return html`<div class="census">
     <p class="headline">${emphasised(sentence)}</p>
     <div class="census-body">
@@ -51,7 +50,7 @@ function levelCensus(level: LevelReport, room: Room): TemplateResult {
                   <td class="number">${format.count(label.count)}</td>
                   <td class="number">${label.share_display}</td>
                   <td class="number">${label.cumulative_display}</td>
-                  <td>${lineLink(file, label.line, room.words)} <code>${label.rule}</code></td>
+                  <td>${lineLink(label.file, label.line, room.words)} <code>${label.rule}</code></td>
                 </tr>`,
             )}
             ${

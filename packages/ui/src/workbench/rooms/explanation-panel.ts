@@ -47,7 +47,7 @@ export function explanationPanel(explanation: Explanation, panel: Panel): Templa
                   >
                   = ${term.contribution === null ? words.unknown : term.contribution_display}
                   <span class="quiet">(${term.text} = ${term.display})</span>
-                  ${lineLink(report.rulebook.file, term.line, panel.words)}
+                  ${lineLink(term.file, term.line, panel.words)}
                 </li>`,
             )}
           </ul>
@@ -61,7 +61,7 @@ export function explanationPanel(explanation: Explanation, panel: Panel): Templa
             <dt>${labelOf(attribute)}</dt>
             <dd>
               ${attribute.display}
-              ${attribute.line === null ? nothing : lineLink(report.rulebook.file, attribute.line, panel.words)}
+              ${attribute.line === null ? nothing : lineLink(attribute.file, attribute.line, panel.words)}
             </dd>
           </div>`,
       )}
@@ -80,7 +80,7 @@ function amongPeers({ text, known, least }: NonNullable<ExplainedMetric['peers']
 }
 
 function explainedMetric(metric: ExplainedMetric, panel: Panel): TemplateResult {
-  const { words, report } = panel;
+  const { words } = panel;
   const threshold = metric.threshold === null ? words.noThreshold : tidyThreshold(metric.threshold.text);
   return html`<article class="explained-metric">
     <h3>
@@ -95,7 +95,7 @@ function explainedMetric(metric: ExplainedMetric, panel: Panel): TemplateResult 
     </p>
     ${chart('bullet', metric, 18, panel)} ${metric.rules.map((rule) => ruleRow(rule, panel))}
     <p class="inputs">
-      <code>= ${metric.formula}</code> ${lineLink(report.rulebook.file, metric.line, panel.words)}
+      <code>= ${metric.formula}</code> ${lineLink(metric.file, metric.line, panel.words)}
       ${metric.answered_by === null || metric.answered_by === 'formula' ? nothing : html`<span class="tag">${words.answeredBy(metric.answered_by)}</span>`}
     </p>
     ${

@@ -18,7 +18,7 @@ export function goalsRoom(room: Room): TemplateResult | typeof nothing {
 }
 
 function targetBlock(target: TargetReport, room: Room): TemplateResult {
-  const { report, words, format } = room;
+  const { words, format } = room;
   return html`<h3>
       ${labelOf(target)} ${target.by === null ? nothing : html`<span class="unit">${words.targetBy(target.by)}</span>`}
     </h3>
@@ -38,7 +38,7 @@ function targetBlock(target: TargetReport, room: Room): TemplateResult {
           ${target.rows.map(
             (row) =>
               html`<tr>
-                <th scope="row"><code>${row.text}</code> ${lineLink(report.rulebook.file, row.line, room.words)}</th>
+                <th scope="row"><code>${row.text}</code> ${lineLink(row.file, row.line, room.words)}</th>
                 <td class="number" data-head=${words.now}>${row.display}</td>
                 <td class="number" data-head=${words.attain}>${tidyThreshold(row.attain_display)}</td>
                 <td>
@@ -57,14 +57,14 @@ function targetBlock(target: TargetReport, room: Room): TemplateResult {
 }
 
 function checksBlock(checks: readonly CheckReport[], room: Room): TemplateResult {
-  const { report, words } = room;
+  const { words } = room;
   return html`<h3>${words.checks}</h3>
     <ul class="checks">
       ${checks.map(
         (check) =>
           html`<li>
             ${verdict(check.holds, words.holds, words.fails, words.cannotTell)} <code>${check.text}</code>
-            ${foundText(check, words)} ${lineLink(report.rulebook.file, check.line, room.words)}
+            ${foundText(check, words)} ${lineLink(check.file, check.line, room.words)}
           </li>`,
       )}
     </ul>`;

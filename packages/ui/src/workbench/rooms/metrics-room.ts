@@ -75,7 +75,7 @@ function metricFigures(label: string, metric: MetricReport, room: Room): Templat
 }
 
 function metricPicture(label: string, metric: MetricReport, room: Room): TemplateResult {
-  const { report, words, format } = room;
+  const { words, format } = room;
   return html`<div class="metric-picture">
     ${chart(
       'distribution',
@@ -105,7 +105,7 @@ function metricPicture(label: string, metric: MetricReport, room: Room): Templat
           html`<li>
             <b>${tidyThreshold(line.text)}</b>${unitSuffix(metric)}
             <span class="quiet">${line.benchmark}, ${words.entitiesUnder(format.count(line.count))}</span>
-            ${lineLink(report.rulebook.file, line.line, room.words)}
+            ${lineLink(line.file, line.line, room.words)}
           </li>`,
       )}
     </ul>
@@ -113,9 +113,9 @@ function metricPicture(label: string, metric: MetricReport, room: Room): Templat
   </div>`;
 }
 
-function formula(metric: MetricReport, { report, words }: Room): TemplateResult {
+function formula(metric: MetricReport, { words }: Room): TemplateResult {
   return html`<p class="formula">
     <span class="quiet">${words.formula}</span>
-    <code>${metric.formula}</code> ${lineLink(report.rulebook.file, metric.line, words)}
+    <code>${metric.formula}</code> ${lineLink(metric.file, metric.line, words)}
   </p>`;
 }

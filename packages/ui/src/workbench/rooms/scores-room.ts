@@ -32,7 +32,7 @@ function scoreBlock(score: ScoreReport, room: Room): TemplateResult {
     ),
   ];
   return html`<article class="score" aria-label=${labelOf(score)}>
-    <h3>${labelOf(score)} ${lineLink(report.rulebook.file, score.line, room.words)}</h3>
+    <h3>${labelOf(score)} ${lineLink(score.file, score.line, room.words)}</h3>
     <p class="quiet">${ranges.join(' · ')}</p>
     ${chart('weights', score, score.terms.length * 44 + 90, room)}
     <p class="note">${words.weightsNote}</p>

@@ -16,7 +16,7 @@ export function showsRoom(room: Room): TemplateResult | typeof nothing {
         const data = { show: { ...show, title: title.text }, rule: title.rule, levels: report.level_details };
         return html`<article class="show ${show.form}" aria-label=${title.text}>
           ${chart('show', data, 280, room)}
-          <p class="show-line">${lineLink(report.rulebook.file, show.line, room.words)}</p>
+          <p class="show-line">${lineLink(show.file, show.line, room.words)}</p>
         </article>`;
       })}
     </div>
