@@ -13,6 +13,7 @@ export type { FileRead } from './syntax/gather.js';
 export { printTree } from './syntax/tree.js';
 export type { Part, Tree } from './syntax/tree.js';
 export type { Declaration } from './syntax/nodes.js';
+export { format, formatEdits } from './format/format.js';
 export { check } from './check/check.js';
 export type { CheckResult } from './check/check.js';
 export { meaningKey } from './check/uses.js';

@@ -33,4 +33,16 @@ describe('displayWidth', () => {
   test('a combining accent takes none', () => {
     expect(displayWidth('e\u0301')).toBe(1);
   });
+
+  test.each([
+    ['😀', 2],
+    ['❤️', 2],
+    ['👍🏽', 2],
+    ['👩‍👩‍👧', 2],
+    ['🇨🇳', 2],
+    ['1️⃣', 2],
+    ['a👩‍💻b ☎', 6],
+  ])('a picture made of several characters takes the room of one: %s', (text, width) => {
+    expect(displayWidth(text)).toBe(width);
+  });
 });
