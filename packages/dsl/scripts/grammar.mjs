@@ -29,6 +29,19 @@ const startRules = {
         'Apply',
       ],
       ...['Level', 'Tier', 'Score', 'Target', 'Check', 'Test', 'Show'],
+      ...[
+        'Action',
+        'Resource',
+        'Budget',
+        'Phase',
+        'Funnel',
+        'Cohort',
+        'Projection',
+        'Correlate',
+        'Simulate',
+        'Optimise',
+      ],
+      'Require',
     ].map((rule) => [rule, "import('../nodes.js').Statement"]),
   ),
   OrderedCondition: "import('../nodes.js').ConditionNode",
@@ -41,11 +54,15 @@ const startRules = {
   HeaderCell: "import('../nodes.js').ExpressionNode",
   ColumnTypeCell: "import('../nodes.js').ColumnTypeNode",
   OriginCell: "import('../nodes.js').OriginNode",
+  EstimateCell: "import('../planning-nodes.js').EstimateNode",
+  MomentCell: "import('../planning-nodes.js').MomentNode",
+  AmountCell: "import('../planning-nodes.js').AmountNode",
+  TimingCell: "readonly import('../planning-nodes.js').TimingNode[]",
 };
 
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 /** The grammar, in the order in which it is read. The first file holds what runs before the rules. */
-const GRAMMAR = ['bench.peggy', 'peers.peggy'];
+const GRAMMAR = ['bench.peggy', 'peers.peggy', 'planning.peggy'];
 const generated = here('src/syntax/generated');
 const built = here('dist/syntax/generated');
 

@@ -3,6 +3,7 @@ export type * from './model/unit.js';
 export type * from './model/expression.js';
 export type * from './model/decision-table.js';
 export type * from './model/model.js';
+export type * from './model/planning/planning.js';
 
 export { parse } from './syntax/parse.js';
 export type { ParseOptions } from './syntax/parse.js';

@@ -13,6 +13,8 @@ import { checkLevel, checkTier } from './levels.js';
 import { checkContext, checkLookup } from './lookup-tables.js';
 import { checkMetric } from './metrics.js';
 import { checkParam } from './params.js';
+import { PLANNING_CHECKERS, nameless } from './planning/checkers.js';
+import { checkPlanning } from './planning/planning.js';
 import { checkPopulation } from './populations.js';
 import { Scope } from './scope.js';
 import type { Checkers } from './scope.js';
@@ -39,6 +41,7 @@ const CHECKERS: Checkers = {
   target: checkTarget,
   test: checkTest,
   applies: checkApplies,
+  ...PLANNING_CHECKERS,
 };
 
 export interface CheckResult {
@@ -76,6 +79,7 @@ export function check(read: Tree | Program): CheckResult {
     checks: unnamed('check').flatMap((one) => checkCheck(scope, one) ?? []),
     tests: scope.all('test'),
     shows: distinctNames(unnamed('show').flatMap((one) => checkShow(scope, one) ?? [])),
+    planning: checkPlanning(scope),
   };
   for (const declaration of program.declarations) {
     if (declaration.broken) scope.quietly(() => lookAt(scope, declaration));
@@ -97,6 +101,11 @@ export function lookAt(scope: Scope, declaration: Declaration): unknown {
       return checkShow(scope, declaration);
     case 'apply':
       return checkApply(scope, declaration);
+    case 'correlate':
+    case 'simulate':
+    case 'optimise':
+    case 'require':
+      return nameless(scope, declaration);
     case 'rulebook':
     case 'use':
     case 'later':
@@ -113,8 +122,10 @@ export const freshScope = (read: Tree | Program): Scope => new Scope(programOf(r
 /** A lone tree is a program that uses no other file. */
 const programOf = (read: Tree | Program): Program => ('files' in read ? read : link(read));
 
-const isEmpty = (model: Model): boolean =>
-  Object.entries(model).every(([part, held]) => part === 'files' || !Array.isArray(held) || held.length === 0);
+const isEmpty = ({ planning, files: _, ...rules }: Model): boolean => holdsNothing(rules) && holdsNothing(planning);
+
+const holdsNothing = (parts: object): boolean =>
+  Object.values(parts).every((part: unknown) => !Array.isArray(part) || part.length === 0);
 
 /** The first `rulebook` line of the file that was asked for; one without such a line is named after itself. */
 function rulebookOf(scope: Scope): Pick<Model, 'name' | 'label' | 'translations' | 'version' | 'file'> {

@@ -58,6 +58,13 @@ export function nameExpression(node: NameNode, ground: Ground): Expression | nul
     case 'benchmark':
     case 'target':
     case 'test':
+    case 'action':
+    case 'resource':
+    case 'budget':
+    case 'phase':
+    case 'funnel':
+    case 'cohort':
+    case 'model':
       return scope.report('B105', span, { name, is: slot.noun, wanted: 'column' });
   }
 }

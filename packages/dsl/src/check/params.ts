@@ -7,20 +7,29 @@ import type { Declaration, ListNode, Literal, NameNode, Word } from '../syntax/n
 import { dateConstant, quantityConstant, textConstant } from './constants.js';
 import { clashesWithAnyColumn, declared } from './declared.js';
 import { fitTo, sameKind } from './fitting.js';
+import { uncertainty } from './planning/distributions.js';
 import { constantExpression, typeOfConstant } from './ground.js';
 import { readQuantity } from './quantities.js';
 import type { Scope } from './scope.js';
 
 export function checkParam(scope: Scope, declaration: Declaration, name: Word): Param | null {
   const value = clauseOf(declaration, 'value')?.value;
+  const uncertain = clauseOf(declaration, 'uncertain');
   if (value === undefined || clashesWithAnyColumn(scope, declaration, name)) return null;
   const common = declared(scope, declaration, name);
+  if (uncertain && value.kind !== 'number')
+    return scope.report('B205', value.span, { found: value.kind, wanted: 'number' });
   if (value.kind === 'list') {
     const list = listOf(scope, value);
     return list && { ...common, value: { kind: 'list', items: list.items }, type: { kind: 'list', of: list.of } };
   }
   const constant = plainConstant(scope, value, name.text);
-  return constant && { ...common, value: { kind: 'one', constant }, type: typeOfConstant(constant) };
+  if (constant === null) return null;
+  if (uncertain && constant.kind === 'quantity') {
+    const subject = { quantity: constant.quantity, path: name.text };
+    if (!uncertainty(scope, uncertain, subject)) return null;
+  }
+  return { ...common, value: { kind: 'one', constant }, type: typeOfConstant(constant) };
 }
 
 /** A text may stand bare. */

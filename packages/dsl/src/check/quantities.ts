@@ -61,7 +61,9 @@ export function fit(scope: Scope, quantity: Quantity, unit: Unit, text: string):
     return scope.report('B202', quantity.span, { left: describeUnit(quantity.unit), right: describeUnit(unit) });
   }
   if (quantity.unit.scale.eq(unit.scale)) return { ...quantity, unit };
-  return { ...quantity, unit, value: divided(quantity.value.times(quantity.unit.scale), unit.scale) };
+  // 1/12 of a year is cut after its 60th place: what is off there is taken away again.
+  const value = divided(quantity.value.times(quantity.unit.scale), unit.scale).round(40);
+  return { ...quantity, unit, value };
 }
 
 const isPercentLike = (unit: Unit): boolean => unit.kind === 'percent' || unit.kind === 'points';

@@ -16,8 +16,10 @@ import type {
   Test,
   Tier,
 } from '../model/model.js';
+import type { Uncertain } from '../model/planning/uncertain.js';
 import type { Declaration, Word } from '../syntax/nodes.js';
-import { NOUNS } from '../syntax/nouns.js';
+import { NAMELESS, NOUNS } from '../syntax/nouns.js';
+import type { Nameless } from '../syntax/nouns.js';
 import type { Program } from '../syntax/program.js';
 import type { Tree } from '../syntax/tree.js';
 import type { Elsewhere } from '../diagnostics/words.js';
@@ -25,10 +27,11 @@ import { fileOf, textOf } from '../text/files.js';
 import { closest } from '../text/closest.js';
 import type { Span } from '../text/span.js';
 import { codeView } from '../syntax/punctuation.js';
+import type { CheckedPlanning } from './planning/checked.js';
 import type { Meaning, Use, Want, Wanted } from './uses.js';
 
 /** What the checker makes of each kind of named declaration. */
-export interface Checked {
+export interface Checked extends CheckedPlanning {
   source: Source;
   param: Param;
   context: Context;
@@ -70,6 +73,8 @@ export class Scope {
   readonly diagnostics: Diagnostic[] = [];
   readonly uses: Use[] = [];
   readonly wants: Wanted[] = [];
+  /** Every uncertain number by its path. */
+  readonly uncertain = new Map<string, Uncertain>();
   readonly program: Program;
   readonly #checkers: Checkers;
   readonly #slots = new Map<string, Slot>();
@@ -88,15 +93,7 @@ export class Scope {
 
   #declare(declaration: Declaration): void {
     const { noun, name } = declaration;
-    if (
-      name === null ||
-      noun === 'rulebook' ||
-      noun === 'use' ||
-      noun === 'apply' ||
-      noun === 'check' ||
-      noun === 'show'
-    )
-      return;
+    if (name === null || noun === 'rulebook' || isNameless(noun)) return;
     const key = keyOf(noun, name.text);
     const earlier = this.#slots.get(key) ?? this.#slots.get(this.#folded.get(key.toLowerCase()) ?? '');
     if (noun === null || noun === 'later') {
@@ -297,6 +294,8 @@ function tableWords(text: string): ReadonlySet<string> | null {
   const words = rows.flatMap((row) => row.split(/[|｜]/).map((cell) => cell.trim().replace(/^["“](.*)["”]$/, '$1')));
   return rows.length === 0 ? null : new Set(words);
 }
+
+const isNameless = (noun: Declaration['noun']): noun is Nameless => NAMELESS.some((one) => one === noun);
 
 export const meaningOf = ({ noun, name }: Entry): Meaning => ({ kind: noun, owner: null, name });
 

@@ -3,6 +3,7 @@ import { judgingKinds } from './judging-kinds.js';
 import type { DiagnosticKind, Language, Sentence, Severity } from './kind.js';
 import { meaningKinds } from './meaning-kinds.js';
 import { nameKinds } from './name-kinds.js';
+import { planningKinds } from './planning-kinds.js';
 import { syntaxKinds } from './syntax-kinds.js';
 import { tableKinds } from './table-kinds.js';
 import { typeKinds } from './type-kinds.js';
@@ -15,6 +16,7 @@ export const KINDS = {
   ...tableKinds,
   ...meaningKinds,
   ...judgingKinds,
+  ...planningKinds,
 } as const;
 
 export type Code = keyof typeof KINDS;

@@ -26,5 +26,15 @@ export function localise(model: Model, language: 'en' | 'zh'): Model {
     scores: model.scores.map(own),
     targets: model.targets.map(own),
     tests: model.tests.map(own),
+    planning: {
+      ...model.planning,
+      actions: model.planning.actions.map(own),
+      resources: model.planning.resources.map(own),
+      budgets: model.planning.budgets.map(own),
+      phases: model.planning.phases.map(own),
+      funnels: model.planning.funnels.map(own),
+      cohorts: model.planning.cohorts.map(own),
+      models: model.planning.models.map(own),
+    },
   };
 }

@@ -2,6 +2,7 @@ import type { FileText } from '../text/files.js';
 import type { Span } from '../syntax/span.js';
 import type { DecisionTable, FixedThreshold, Threshold } from './decision-table.js';
 import type { Constant, Expression, Figure, Quantity, ValueType } from './expression.js';
+import type { Planning } from './planning/planning.js';
 import type { Unit } from './unit.js';
 
 /** What a label is in other languages, where the rulebook says so. */
@@ -296,4 +297,5 @@ export interface Model {
   readonly checks: readonly Check[];
   readonly tests: readonly Test[];
   readonly shows: readonly Show[];
+  readonly planning: Planning;
 }

@@ -110,7 +110,9 @@ function declares(rest: string): boolean {
 }
 
 function isClauseOf(current: Start, word: string, text: string): boolean {
-  return current.noun === 'context' && word === 'source' && /^source\s+["“”]/.test(text);
+  if (current.noun === null || current.noun === 'later') return false;
+  if (word === 'source') return current.noun === 'context' && /^source\s+["“”]/.test(text);
+  return NOUNS[current.noun].some((clause) => clause === word);
 }
 
 /** The comments in column 0 at the end of a declaration lead the next one; this takes them off. */

@@ -1,7 +1,9 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Need } from './needs.js';
 import type { Clause, ClauseOf, Declaration, Statement } from './nodes.js';
 import type { Noun } from './nouns.js';
+import { PLANNING_NEEDS } from './planning-needs.js';
 
 /** The declaration's clause of a kind, if it has one. */
 export function clauseOf<K extends Clause['kind']>(declaration: Declaration, kind: K): ClauseOf<K> | undefined {
@@ -11,12 +13,6 @@ export function clauseOf<K extends Clause['kind']>(declaration: Declaration, kin
 /** All clauses of a kind, in order. */
 export function clausesOf<K extends Clause['kind']>(declaration: Declaration, kind: K): ClauseOf<K>[] {
   return declaration.clauses.filter((clause): clause is ClauseOf<K> => clause.kind === kind);
-}
-
-interface Need {
-  readonly kinds: readonly Clause['kind'][];
-  readonly clause: string;
-  readonly example: string;
 }
 
 const TABLE: Need = { kinds: ['table'], clause: 'table', example: '| … | … |' };
@@ -45,10 +41,26 @@ const NEEDS: Partial<Record<Noun, readonly Need[]>> = {
   score: [{ kinds: ['of'], clause: '`of`', example: 'of key_accounts' }, TABLE],
   target: [TABLE],
   test: [{ kinds: ['expect', 'expect rows'], clause: '`expect`', example: 'expect count(risk = high) = 3' }],
+  ...PLANNING_NEEDS,
 };
 
 /** Clauses that may stand more than once. */
-const REPEATED: ReadonlySet<Clause['kind']> = new Set(['aliases', 'given', 'expect', 'expect rows']);
+const REPEATED: ReadonlySet<Clause['kind']> = new Set([
+  ...([
+    'aliases',
+    'given',
+    'expect',
+    'expect rows',
+    'adds',
+    'sets',
+    'cost',
+    'takes',
+    'at most',
+    'span',
+    'moves',
+  ] as const),
+  ...(['pair', 'require'] as const),
+]);
 
 /** What is missing from a declaration whose clauses could all be read, and what it says twice. */
 export function checkClauses(noun: Noun, statement: Statement): Diagnostic[] {
@@ -65,5 +77,16 @@ export function checkClauses(noun: Noun, statement: Statement): Diagnostic[] {
   return [...missing, ...twice];
 }
 
+const SPELLED = {
+  uncertain: '~',
+  'from date': 'from',
+  'with actions': 'with',
+  'over actions': 'over',
+  'with chance': 'with',
+  trials: 'times',
+  objective: 'maximise',
+  spending: 'budget',
+};
+
 const spelled = (kind: Clause['kind']): string =>
-  ({ value: '=', formula: '=', 'by date': 'by', hit: 'hit policy' })[kind as string] ?? kind;
+  ({ value: '=', formula: '=', amount: '=', 'by date': 'by', hit: 'hit policy', ...SPELLED })[kind as string] ?? kind;

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { Noun } from './nouns.js';
+import type { PlanningClause } from './planning-nodes.js';
 
 /** A name or a keyword where it stands. */
 export interface Word {
@@ -154,7 +155,6 @@ export type Clause = At &
     | { readonly kind: 'delimiter'; readonly text: TextNode }
     | { readonly kind: 'missing'; readonly texts: readonly TextNode[] }
     | { readonly kind: 'value'; readonly value: Literal | NameNode | ListNode }
-    | { readonly kind: 'uncertain' }
     | { readonly kind: 'source'; readonly text: TextNode }
     | { readonly kind: 'dated'; readonly date: DateNode }
     | { readonly kind: 'hit'; readonly name: Word }
@@ -184,6 +184,7 @@ export type Clause = At &
     | { readonly kind: 'as'; readonly name: Word }
     | { readonly kind: 'label'; readonly text: TextNode }
     | { readonly kind: 'table'; readonly table: TableNode }
+    | PlanningClause
   );
 
 export type ClauseOf<K extends Clause['kind']> = Extract<Clause, { readonly kind: K }>;

@@ -3,7 +3,7 @@ export const NOUNS = {
   rulebook: ['version'],
   use: [],
   source: ['from', 'not', 'key', 'named', 'aliases', 'encoding', 'delimiter', 'missing', 'duplicates'],
-  param: ['='],
+  param: ['=', '~'],
   context: ['source', 'dated'],
   population: ['of', 'where', 'top'],
   band: ['of'],
@@ -18,6 +18,20 @@ export const NOUNS = {
   check: ['else'],
   test: ['on', 'given', 'expect'],
   show: ['by', 'top', 'of', 'as'],
+  action: [
+    ...(['on', 'where', 'top', 'adds', 'sets', 'cost', 'takes', 'starts', 'lasts', 'ramp', 'chance', 'at'] as const),
+    'after',
+  ],
+  resource: ['=', 'capacity', 'span', 'hiring', 'training', 'pay'],
+  budget: ['=', 'from', 'reserve', 'moves'],
+  phase: ['months', 'starts', 'ends', 'lasts', 'after', 'owner', 'milestones'],
+  funnel: ['of', 'by', 'enters', 'worth'],
+  cohort: ['size', 'starts', 'retention', 'worth', 'acquisition'],
+  model: ['over', 'from', 'with', 'discount', 'flows', 'payback', 'report'],
+  correlate: [],
+  simulate: ['seed', 'sampling', 'report'],
+  optimise: ['maximise', 'minimise', 'over', 'budget', 'require'],
+  require: ['with'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Noun = keyof typeof NOUNS;
@@ -25,27 +39,15 @@ export type Noun = keyof typeof NOUNS;
 /** The declarations that hold a table. */
 export const TABLED: ReadonlySet<Noun> = new Set([
   ...(['source', 'context', 'band', 'table', 'benchmark', 'level', 'tier', 'score', 'target', 'test'] as const),
+  ...(['budget', 'funnel', 'model'] as const),
 ]);
 
+/** The declarations that have no name of their own. */
+export const NAMELESS = ['use', 'apply', 'check', 'show', 'correlate', 'simulate', 'optimise', 'require'] as const;
+export type Nameless = (typeof NAMELESS)[number];
+
 /** Words of the language that later versions read; a declaration that begins with one is kept whole and named in one message. */
-export const LATER_NOUNS: readonly string[] = [
-  'scenario',
-  'input',
-  'sweep',
-  'seek',
-  'action',
-  'resource',
-  'budget',
-  'phase',
-  'funnel',
-  'cohort',
-  'model',
-  'correlate',
-  'simulate',
-  'rank',
-  'optimise',
-  'require',
-];
+export const LATER_NOUNS: readonly string[] = ['scenario', 'input', 'sweep', 'seek', 'rank'];
 
 /** Words that can never be a name, because an expression could not be read otherwise. */
 export const RESERVED: ReadonlySet<string> = new Set([

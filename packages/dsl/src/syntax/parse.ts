@@ -129,7 +129,6 @@ function unsupported(statement: Statement): Diagnostic[] {
 }
 
 function laterWord(clause: Clause): string | null {
-  if (clause.kind === 'uncertain') return '~';
   if (clause.kind === 'hit' && (clause.name.text === 'priority' || clause.name.text === 'collect'))
     return clause.name.text;
   return null;

@@ -28,6 +28,17 @@ const RULES = {
   check: 'Check',
   test: 'Test',
   show: 'Show',
+  action: 'Action',
+  resource: 'Resource',
+  budget: 'Budget',
+  phase: 'Phase',
+  funnel: 'Funnel',
+  cohort: 'Cohort',
+  model: 'Projection',
+  correlate: 'Correlate',
+  simulate: 'Simulate',
+  optimise: 'Optimise',
+  require: 'Require',
 } as const satisfies Record<Noun, keyof StartRules>;
 
 /** One mistake hides what follows it in its clause; this many clauses are taken out before giving up. */
