@@ -15,6 +15,7 @@ import { labelsOf, unknownLabel, useLabel } from './labels.js';
 import { columnNamed, unknownColumn } from './names.js';
 import { wholeNumber } from './quantities.js';
 import type { Scope } from './scope.js';
+import { checkExpectedKeys, checkKeys, isCount } from './test-rows.js';
 import type { Span } from '../text/span.js';
 
 export function checkTest(scope: Scope, declaration: Declaration, name: Word): Test | null {
@@ -26,6 +27,11 @@ export function checkTest(scope: Scope, declaration: Declaration, name: Word): T
   const expected = declaration.clauses.filter((clause) => clause.kind === 'expect' || clause.kind === 'expect rows');
   const expect = expected.flatMap((clause) => expectation(scope, clause, population) ?? []);
   if (given.length < givenClauses.length || expect.length < expected.length) return null;
+  for (const one of expect) {
+    const about = one.kind === 'rows' ? scope.get('population', one.population, name.span) : null;
+    const source = about && scope.get('source', about.source, name.span);
+    if (source) checkExpectedKeys(scope, one, given, source);
+  }
   return {
     ...declared(scope, declaration, name),
     onData: clauseOf(declaration, 'on data') !== undefined,
@@ -52,6 +58,12 @@ function givenRows(scope: Scope, clause: ClauseOf<'given'>): GivenRows | null {
   );
   if (rows.length < clause.table.rows.length || rows.some((row) => row.includes(undefined))) return null;
   const whole = rows.map((row) => row.filter((cell): cell is Constant | null => cell !== undefined));
+  const keyAt = columns.findIndex((column) => column.name === source.key);
+  const keys = clause.table.rows.flatMap(({ cells }, index) => {
+    const cell = cells[keyAt];
+    return cell === undefined ? [] : [{ cell, value: whole[index]?.[keyAt] ?? null }];
+  });
+  if (!checkKeys(scope, source, keys)) return null;
   return {
     of: clause.name.text,
     isPopulation,
@@ -79,7 +91,9 @@ function givenCell(
     kind: 'value',
     subject: columnExpression(source, column, cell.span),
   });
-  return isDash(cell) ? null : (valueCell(scope, cell, typeOfColumn(column.type), null) ?? undefined);
+  if (isDash(cell)) return null;
+  const value = valueCell(scope, cell, typeOfColumn(column.type), null);
+  return value === null || (column.type.kind === 'count' && !isCount(scope, cell, value)) ? undefined : value;
 }
 
 function expectation(scope: Scope, clause: Clause, population: (at: Span) => Population | null): Expectation | null {

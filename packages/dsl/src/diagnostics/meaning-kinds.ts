@@ -97,4 +97,23 @@ export const meaningKinds = {
     () => ['A check or an expectation is a comparison, such as `share(risk = high) <= 60%`.', null],
     () => ['检查或预期必须是一个比较，例如 `share(risk = high) <= 60%`。', null],
   ),
+  B440: kind<{ key: string; column: string; line: number }>(
+    'error',
+    (d) => [
+      `The row of line ${d.line} has the same \`${d.column}\`, \`${d.key}\`.`,
+      'A key names one row: give each row its own.',
+    ],
+    (d) => [`第 ${d.line} 行的 \`${d.column}\` 也是 \`${d.key}\`。`, '主键只对应一行：请让每行各不相同。'],
+  ),
+  B441: kind<{ key: string; of: string; suggestion: string | null }>(
+    'error',
+    (d) => [
+      `The test expects \`${d.key}\`, but gives no such row of \`${d.of}\`.`,
+      didYouMean(d.suggestion) ?? 'Give the row, or leave the expectation out.',
+    ],
+    (d) => [
+      `测试预期 \`${d.key}\`，但给出的 \`${d.of}\` 中没有这一行。`,
+      zhDidYouMean(d.suggestion) ?? '请给出这一行，或去掉这项预期。',
+    ],
+  ),
 } as const;
