@@ -353,6 +353,19 @@ export interface RuleRow {
   readonly line: number;
 }
 
+/** The declarations that hold a decision table. */
+export type TableNoun = 'band' | 'tier' | 'benchmark' | 'level' | 'table' | 'context';
+
+/**
+ * How many rows of data each row of a decision table answered for, in one run: `hits[0]` is the first row's. Of a benchmark it counts
+ * those of whom the row decided a threshold.
+ */
+export interface TableHits {
+  readonly noun: TableNoun;
+  readonly name: string;
+  readonly hits: readonly number[];
+}
+
 export interface ExplainedMetric {
   readonly name: string;
   readonly label: string | null;

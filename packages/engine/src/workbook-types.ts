@@ -1,5 +1,5 @@
 import type { Diagnostic, Model, Program } from '@benchbook/dsl';
-import type { Explanation, Notice, Report } from './results.js';
+import type { ExplainedMetric, Explanation, Notice, Report, RuleRow, TableHits, TableNoun } from './results.js';
 
 /** The languages that readers are spoken to in. */
 export type Language = 'en' | 'zh';
@@ -38,6 +38,14 @@ export interface Workbook {
     model: Model,
     options?: { readonly filter?: string | null; readonly language?: Language },
   ): Promise<readonly TestResult[]>;
+  /**
+   * Which rows of the decision tables the data and the tests on given rows use (those whose name contains `filter`). What the data
+   * cannot tell, because it cannot be read, is told as problems.
+   */
+  coverage(
+    model: Model,
+    options?: { readonly filter?: string | null; readonly language?: Language },
+  ): Promise<Coverage>;
   /** Files that a change of would change the answer: the rulebook, what it uses and its sources, absolute. */
   watched(reading: Reading | null): readonly string[];
   close(): Promise<void>;
@@ -55,6 +63,8 @@ export interface Run {
   explain(keyOrName: string, language: Language): Promise<Explanation | null>;
   /** Why a row of the source, by key or by a name of its own, is not in the population; null when the source has no such row. */
   outside(keyOrName: string, language: Language): Promise<Outside | null>;
+  /** How many rows of data each row of each decision table answered for. Counted when asked. */
+  ruleHits(): Promise<readonly TableHits[]>;
   /** Keys and names near a text that found nothing, for "did you mean". */
   similar(text: string): Promise<readonly { readonly key: string; readonly name: string | null }[]>;
 }
@@ -75,6 +85,8 @@ export interface TestResult {
   readonly outcome: 'passed' | 'failed';
   /** What was expected and what came out; empty when passed. */
   readonly failures: readonly TestFailure[];
+  /** The tables of expected rows in which something differs, whole, with what came out beside them. */
+  readonly comparisons: readonly Comparison[];
   /** What stopped the test, when it could not run at all. */
   readonly problems: readonly Notice[];
 }
@@ -87,4 +99,67 @@ export interface TestFailure {
   readonly actual: string;
   readonly file: string;
   readonly line: number;
+  /** What gave the value that came out; empty for a figure about many, and for a row that is not there. */
+  readonly why: readonly TestReason[];
+}
+
+/** Expected rows beside the rows that came out, cell by cell. */
+export interface Comparison {
+  readonly population: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly ComparedRow[];
+}
+
+export interface ComparedRow {
+  /** The entity's key, or its place where rows are compared in order. */
+  readonly of: string;
+  readonly file: string;
+  readonly line: number;
+  /** False: no such row came out, and no cell has anything beside it. */
+  readonly found: boolean;
+  /** `actual` is as precise as `expected` where they agree, two digits more precise where not. */
+  readonly cells: readonly { readonly expected: string; readonly actual: string; readonly matches: boolean }[];
+}
+
+/** Why a value came out: a metric with its threshold and rule, the row that decided, or the terms of a score. */
+export type TestReason =
+  | { readonly kind: 'metric'; readonly metric: ExplainedMetric }
+  | { readonly kind: 'level'; readonly level: Explanation['levels'][number] }
+  | { readonly kind: 'row'; readonly rule: RuleRow }
+  | { readonly kind: 'score'; readonly score: Explanation['scores'][number] };
+
+/** Which rows of which decision tables were ever used, and by whom. */
+export interface Coverage {
+  readonly tables: readonly CoveredTable[];
+  readonly rows: number;
+  /** Rows that some data or some test has used. */
+  readonly hit: number;
+  /** The populations that were run over the data, and the tests on given rows. */
+  readonly populations: readonly string[];
+  readonly tests: readonly string[];
+  /** Why the data could not be counted, if it could not; tests on given rows count all the same. */
+  readonly problems: readonly Notice[];
+}
+
+export interface CoveredTable {
+  readonly noun: TableNoun;
+  readonly name: string;
+  readonly label: string | null;
+  readonly file: string;
+  readonly line: number;
+  /** The header row as written. */
+  readonly header: string;
+  readonly rows: readonly CoveredRow[];
+  readonly hit: number;
+}
+
+export interface CoveredRow {
+  /** As written. */
+  readonly text: string;
+  readonly file: string;
+  readonly line: number;
+  /** How many rows of data it answered for, by population; those with none are left out. */
+  readonly populations: Readonly<Record<string, number>>;
+  /** The same by test on given rows. */
+  readonly tests: Readonly<Record<string, number>>;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { check, gather, parse, type Expression, type Model, type Source } from '@benchbook/dsl';
+import { check, gather, parse, type Expression, type Model, type Source, type Test } from '@benchbook/dsl';
 import { loadSources } from './data/load.js';
 import type { LoadedSource, LoadedSources } from './data/loaded-source.js';
 import { nodeFiles } from './data/node-files.js';
@@ -13,15 +13,17 @@ import { whereOf } from './notices/where.js';
 import { mainPopulation, planRun } from './plan/plan-run.js';
 import { readText, readUsed } from './data/rulebook-files.js';
 import { usedColumns } from './plan/used-columns.js';
-import { execute, type Executed, type SourceVersions } from './run/execute.js';
+import { coverageOf, type Used } from './analysis/coverage.js';
+import { execute, remembered, type Executed, type RunOf, type SourceVersions } from './run/execute.js';
 import { finishedRun } from './run/finished-run.js';
 import { StageStore } from './run/stage-store.js';
-import { runTest } from './run/tests.js';
+import { ruleHits } from './run/rule-hits.js';
+import { onGivenRows, populationsOf, runTest } from './run/tests.js';
 import { compile } from './sql/compile-expression.js';
 import type { SqlExpression } from './sql/expression.js';
 import { InlineNumbers } from './sql/parameters.js';
 import { sourceScope } from './sql/scopes.js';
-import type { Language, Reading, Run, TestResult, Workbook, WorkbookOptions } from './workbook-types.js';
+import type { Coverage, Language, Reading, Run, TestResult, Workbook, WorkbookOptions } from './workbook-types.js';
 
 /**
  * Opens a rulebook with its data.
@@ -90,35 +92,59 @@ class OpenWorkbook implements Workbook {
     model: Model,
     options: { readonly filter?: string | null; readonly language?: Language } = {},
   ): Promise<readonly TestResult[]> {
-    const wanted = model.tests.filter(({ name }) => name.includes(options.filter ?? ''));
     const language = options.language ?? 'en';
-    const data = once(() => this.load(model));
-    const runs = new Map<string, Promise<Executed>>();
+    const onData = this.runsOnData(model);
     const results: TestResult[] = [];
-    for (const test of wanted) {
+    for (const test of namedLike(model.tests, options.filter)) {
       const { name } = test;
       const where = whereOf(model, test);
       try {
-        const failures = await runTest(model, test, this.store, (population) => {
-          const run =
-            runs.get(population.name) ??
-            data().then((loaded) => execute(planRun(model, population), this.store, versions(loaded)));
-          runs.set(population.name, run);
-          return run;
-        });
-        results.push({ name, ...where, outcome: failures.length === 0 ? 'passed' : 'failed', failures, problems: [] });
+        const runOf = test.onData ? onData : onGivenRows(model, test, this.store);
+        const { failures, comparisons } = await runTest(model, test, runOf, language);
+        const outcome = failures.length === 0 ? 'passed' : 'failed';
+        results.push({ name, ...where, outcome, failures, comparisons, problems: [] });
       } catch (error) {
         if (!(error instanceof DataError)) throw error;
-        results.push({
-          name,
-          ...where,
-          outcome: 'failed',
-          failures: [],
-          problems: error.notices.map((found) => toNotice(found, language)),
-        });
+        const problems = error.notices.map((found) => toNotice(found, language));
+        results.push({ name, ...where, outcome: 'failed', failures: [], comparisons: [], problems });
       }
     }
+    await this.store.endRun();
     return results;
+  }
+
+  async coverage(
+    model: Model,
+    options: { readonly filter?: string | null; readonly language?: Language } = {},
+  ): Promise<Coverage> {
+    const used: Used[] = [];
+    const lost = await this.usedByData(model, used);
+    for (const test of namedLike(model.tests, options.filter)) {
+      if (test.onData) continue;
+      const runOf = onGivenRows(model, test, this.store);
+      for (const population of populationsOf(model, test))
+        used.push({ by: 'test', name: test.name, tables: await ruleHits(await runOf(population)) });
+    }
+    return coverageOf(model, used, lost, options.language ?? 'en');
+  }
+
+  /** Adds what each population uses of the rules, over the data; gives what kept the data from being read. */
+  private async usedByData(model: Model, used: Used[]): Promise<DataError | null> {
+    const onData = this.runsOnData(model);
+    try {
+      for (const population of model.populations)
+        used.push({ by: 'population', name: population.name, tables: await ruleHits(await onData(population)) });
+      return null;
+    } catch (error) {
+      if (error instanceof DataError) return error;
+      throw error;
+    }
+  }
+
+  /** Runs populations over the data, each once; the data is loaded when it is first asked for. */
+  private runsOnData(model: Model): RunOf {
+    const data = once(() => this.load(model));
+    return remembered(async (population) => execute(planRun(model, population), this.store, versions(await data())));
   }
 
   watched(reading: Reading | null): readonly string[] {
@@ -166,6 +192,11 @@ class OpenWorkbook implements Workbook {
     if (found !== null) for await (const piece of this.files.read(found)) sha.update(piece);
     return sha.digest('hex');
   }
+}
+
+/** The tests whose name contains a text; all of them without one. */
+function namedLike(tests: readonly Test[], filter: string | null | undefined): readonly Test[] {
+  return tests.filter(({ name }) => name.includes(filter ?? ''));
 }
 
 function derivedColumn(model: Model, expression: Expression, _source: Source): SqlExpression {

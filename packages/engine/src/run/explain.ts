@@ -75,7 +75,7 @@ function shown(row: Columns, name: string, unit: typeof NUMBER): string {
   return typeof cell === 'number' || typeof cell === 'bigint' ? display(Number(cell), unit) : plainText(cell);
 }
 
-function explainLevel(model: Model, level: Level, row: Columns): Explanation['levels'][number] {
+export function explainLevel(model: Model, level: Level, row: Columns): Explanation['levels'][number] {
   const index = row.numbers(named.level(level.name))[0] ?? null;
   const chosen = index === null ? undefined : level.table.rows[index - 1];
   const label = chosen?.outcomes[0]?.kind === 'text' ? chosen.outcomes[0].text : null;
@@ -94,7 +94,7 @@ function explainLevel(model: Model, level: Level, row: Columns): Explanation['le
   };
 }
 
-function explainScore(model: Model, score: Score, row: Columns): Explanation['scores'][number] {
+export function explainScore(model: Model, score: Score, row: Columns): Explanation['scores'][number] {
   const times = score.times === null ? 1 : toBase(score.times).toNumber();
   const value = row.numbers(named.score(score.name))[0] ?? null;
   return {

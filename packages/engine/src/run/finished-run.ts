@@ -12,6 +12,7 @@ import { outside, similar } from './find-entity.js';
 import { rankedFields, rankedQuery } from './report/ranking.js';
 import { csvQuery } from './report/ranking-csv.js';
 import { makeReport } from './report/report.js';
+import { ruleHits } from './rule-hits.js';
 
 /** Entities that a report lists: a page or a person reads no more, and the whole ranking is there as Arrow. */
 const LISTED = 10_000;
@@ -58,5 +59,6 @@ export function finishedRun(run: Executed, loaded: LoadedSources, fingerprint: s
     explain: (keyOrName, language) => explain(inLanguage(run, language), keyOrName, language),
     outside: (keyOrName, language) => outside(inLanguage(run, language), keyOrName),
     similar: (text) => similar(run, text),
+    ruleHits: () => ruleHits(run),
   };
 }

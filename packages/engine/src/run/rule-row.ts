@@ -12,12 +12,17 @@ export function ruleRow(
   const { table } = declared;
   const row = table.rows[index];
   if (row === undefined) return null;
-  const [header = ''] = textOf(model.files, table.span).trimStart().split('\n', 1);
   return {
     declaration: declared.name,
-    header: header.trim(),
+    header: headerText(model, table),
     text: row.text,
     cell: table.inputs.length + outcome,
     ...whereOf(model, row),
   };
+}
+
+/** The header row of a table as written. */
+export function headerText(model: Model, { span }: DecisionTable<unknown>): string {
+  const [header = ''] = textOf(model.files, span).trimStart().split('\n', 1);
+  return header.trim();
 }

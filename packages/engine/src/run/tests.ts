@@ -1,40 +1,39 @@
 import type { Expectation, FigureCondition, GivenRows, Model, Population, Source, Test } from '@benchbook/dsl';
 import { whereOf } from '../notices/where.js';
-import type { Cell } from '../database/database.js';
 import { walkFigure } from '../plan/figures-of.js';
 import { mainPopulation, planRun } from '../plan/plan-run.js';
-import type { TestFailure } from '../workbook-types.js';
-import { compile } from '../sql/compile-expression.js';
-import { ascending, cast, column, descending } from '../sql/expression.js';
-import { named } from '../sql/names.js';
-import { output } from '../sql/query.js';
+import type { Comparison, Language, TestFailure } from '../workbook-types.js';
 import { sourceScope } from '../sql/scopes.js';
 import { execute, remembered, type Executed, type RunOf } from './execute.js';
-import { matches, sameNumber, shownValue } from './expected.js';
+import { checkRows } from './expected-rows.js';
+import { sameNumber } from './expected.js';
 import { asNumber, evaluateSides, holds, unitOf, type FigureValue } from './figures.js';
 import { givenSource } from './given-rows.js';
-import { readScored } from './read.js';
 import { display, NO_VALUE, plainText, written } from './report/formatting.js';
 import type { StageStore } from './stage-store.js';
+
+/** What a test found: nothing when it passes. */
+export interface Found {
+  readonly failures: readonly TestFailure[];
+  readonly comparisons: readonly Comparison[];
+}
 
 /**
  * Runs one test block. A test on given rows sees those rows and nothing else; a test on data sees what `onData` ran.
  *
- * @returns what was expected and did not come out; nothing when the test passes
+ * @returns what was expected and did not come out
  */
-export async function runTest(
-  model: Model,
-  test: Test,
-  store: StageStore,
-  onData: RunOf,
-): Promise<readonly TestFailure[]> {
-  const runOf = test.onData ? onData : onGivenRows(model, test, store);
-  const failures: TestFailure[] = [];
-  for (const expectation of test.expect) failures.push(...(await check(model, expectation, runOf)));
-  return failures;
+export async function runTest(model: Model, test: Test, runOf: RunOf, language: Language): Promise<Found> {
+  const found: Found[] = [];
+  for (const expectation of test.expect) found.push(await check(model, expectation, runOf, language));
+  return {
+    failures: found.flatMap(({ failures }) => failures),
+    comparisons: found.flatMap(({ comparisons }) => comparisons),
+  };
 }
 
-function onGivenRows(model: Model, test: Test, store: StageStore): RunOf {
+/** Runs populations of the rows that a test gives, each once. */
+export function onGivenRows(model: Model, test: Test, store: StageStore): RunOf {
   const given = withGiven(model, test);
   const runOf: RunOf = remembered((population) => runOnGivenRows(given, test, population, store, runOf));
   return runOf;
@@ -96,14 +95,25 @@ function standIn(model: Model, test: Test, population: Population, source: Sourc
   return test.given.find(({ of, isPopulation }) => isPopulation && own.includes(of)) ?? null;
 }
 
-async function check(model: Model, expectation: Expectation, runOf: RunOf): Promise<readonly TestFailure[]> {
-  if (expectation.kind === 'condition') {
-    const population =
-      model.populations.find(({ name }) => name === populationOf(expectation.condition)) ?? mainPopulation(model);
-    return population === null ? [] : checkCondition(expectation.condition, await runOf(population));
-  }
-  const population = model.populations.find(({ name }) => name === expectation.population);
-  return population === undefined ? [] : checkRows(expectation, await runOf(population));
+/** The populations that a test's expectations are about. */
+export function populationsOf(model: Model, test: Test): readonly Population[] {
+  return [...new Set(test.expect.map((expectation) => populationFor(model, expectation)))].filter(
+    (one) => one !== null,
+  );
+}
+
+function populationFor(model: Model, expectation: Expectation): Population | null {
+  const name = expectation.kind === 'rows' ? expectation.population : populationOf(expectation.condition);
+  const found = model.populations.find((population) => population.name === name) ?? null;
+  return expectation.kind === 'rows' ? found : (found ?? mainPopulation(model));
+}
+
+async function check(model: Model, expectation: Expectation, runOf: RunOf, language: Language): Promise<Found> {
+  const population = populationFor(model, expectation);
+  if (population === null) return { failures: [], comparisons: [] };
+  const run = await runOf(population);
+  if (expectation.kind === 'rows') return checkRows(expectation, run, language);
+  return { failures: await checkCondition(expectation.condition, run), comparisons: [] };
 }
 
 /** A population that a condition is about; figures about others find theirs from there. */
@@ -128,6 +138,7 @@ async function checkCondition(condition: FigureCondition, run: Executed): Promis
       expected,
       actual: shownFigure(condition, left),
       ...whereOf(model, condition),
+      why: [],
     },
   ];
 }
@@ -146,50 +157,4 @@ function isExpected(condition: FigureCondition, left: FigureValue, right: Figure
   if (condition.operator === '=' && literal?.kind === 'quantity')
     return sameNumber(asNumber(left), literal, condition.digits, unitOf(condition.left));
   return holds(condition.operator, left, right) === true;
-}
-
-type ExpectedRows = Extract<Expectation, { kind: 'rows' }>;
-
-async function checkRows(expectation: ExpectedRows, run: Executed): Promise<readonly TestFailure[]> {
-  const { rows, top } = expectation;
-  const [first] = rows;
-  const read = await readScored(run, (scope) => ({
-    columns: [
-      output(cast(column(named.key), 'VARCHAR'), 'key'),
-      ...(first?.cells ?? []).map((cell, index) => output(compile(cell.expression, scope), `cell_${index}`)),
-    ],
-    orderBy: top === null ? [] : [descending(compile(top.by, scope)), ascending(column(named.key))],
-    limit: top?.rows ?? null,
-  }));
-  const places = new Map(read.texts('key').map((key, at) => [key, at]));
-  const keyAt = expectation.columns.indexOf(run.plan.source.key ?? '');
-  return rows.flatMap((row, index) => {
-    const { cells } = row;
-    const where = whereOf(run.plan.model, row);
-    const of = top === null ? unquoted(cells[keyAt]?.text ?? '') : `${index + 1}`;
-    const at = top === null ? places.get(of) : index;
-    if (at === undefined || at >= read.size)
-      return [{ of, what: run.plan.source.key ?? '', expected: 'in the population', actual: 'not there', ...where }];
-    return checkRow(expectation, cells, (cell) => read.cell(`cell_${cell}`, at)).map((failure) => ({
-      ...failure,
-      of,
-      ...where,
-    }));
-  });
-}
-
-function checkRow(
-  { columns }: ExpectedRows,
-  cells: ExpectedRows['rows'][number]['cells'],
-  actual: (cell: number) => Cell,
-): readonly Pick<TestFailure, 'what' | 'expected' | 'actual'>[] {
-  return cells.flatMap((cell, index) =>
-    matches(actual(index), cell)
-      ? []
-      : [{ what: columns[index] ?? '', expected: cell.text, actual: shownValue(actual(index), cell) }],
-  );
-}
-
-function unquoted(text: string): string {
-  return text.replace(/^"(.*)"$/, '$1');
 }

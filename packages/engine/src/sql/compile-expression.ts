@@ -207,9 +207,15 @@ function ifAllKnown(args: readonly SqlExpression[], value: SqlExpression): SqlEx
 /** A value looked up in a `table` or `context`: by its arguments, or by its inputs' own names. */
 function compileLookup(lookup: LookupExpression, scope: Scope): SqlExpression {
   const table = scope.table(lookup.table);
+  const output = table.outputs.findIndex((candidate) => candidate.name === lookup.output);
+  return outcomeOf(table, Math.max(0, output), lookupRow(lookup, scope), scope);
+}
+
+/** The 1-based row that answers a lookup. */
+export function lookupRow(lookup: LookupExpression, scope: Scope): SqlExpression {
+  const table = scope.table(lookup.table);
   const inputs = table.inputs.map((input, index) =>
     compileIn(lookup.arguments[index] ?? input.expression, unitOfType(input.expression.type), scope),
   );
-  const output = table.outputs.findIndex((candidate) => candidate.name === lookup.output);
-  return outcomeOf(table, Math.max(0, output), chooseRow(table, inputs, scope), scope);
+  return chooseRow(table, inputs, scope);
 }

@@ -278,3 +278,44 @@ test('a filter names the tests to run', async () => {
   });
   expect((await book.test(await modelOf(book), { filter: 'tw' })).map(({ name }) => name)).toEqual(['two']);
 });
+
+test('a value that differs comes with its reasons: threshold, rule row and line', async () => {
+  const [result] = await results(`test "why" on data
+  expect key_accounts
+    | account_id | contact_density | risk | priority |
+    | A2         | 41              | high | 3.00     |
+`);
+  expect(
+    result?.failures.map(({ what, why }) => [
+      what,
+      why.map((reason) => {
+        if (reason.kind === 'metric')
+          return [reason.metric.display, reason.metric.threshold?.text, reason.metric.rules[0]?.text];
+        if (reason.kind === 'level') return [reason.level.value, reason.level.rule?.text, reason.level.rule?.line];
+        return reason.kind === 'score' ? reason.score.terms.map(({ name }) => name) : reason.rule.text;
+      }),
+    ]),
+  ).toEqual([
+    ['contact_density', [['40.00', '≥ 5', '| >= 5            | >= 15%         | >= 60%              |']]],
+    ['risk', [['low', '| 0      | low    | 1      | "{failed} of {judged} failed" |', 38]]],
+  ]);
+  expect(result?.comparisons).toEqual([
+    {
+      population: 'key_accounts',
+      columns: ['account_id', 'contact_density', 'risk', 'priority'],
+      rows: [
+        {
+          of: 'A2',
+          line: 49,
+          found: true,
+          cells: [
+            { expected: 'A2', actual: 'A2', matches: true },
+            { expected: '41', actual: '40.00', matches: false },
+            { expected: 'high', actual: 'low', matches: false },
+            { expected: '3.00', actual: '3.00', matches: true },
+          ],
+        },
+      ],
+    },
+  ]);
+});
