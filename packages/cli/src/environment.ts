@@ -18,6 +18,8 @@ export interface Environment {
   readonly stdout: Output;
   readonly stderr: Output;
   openWorkbook(options: WorkbookOptions): Promise<Workbook>;
+  /** Calls back with each key pressed, where a person sits at a terminal, until the function it gives is called. */
+  keys(onKey: (key: string) => void): () => void;
   /** Aborted when the process is asked to stop. */
   readonly stopped: AbortSignal;
 }

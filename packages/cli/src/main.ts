@@ -19,6 +19,22 @@ function output(stream: NodeJS.WriteStream, columns: number | null): Output {
   };
 }
 
+/** Keys as they are pressed; none where nobody sits at a terminal. Ctrl-C comes as a key too, and is passed on. */
+function keys(onKey: (key: string) => void): () => void {
+  const { stdin } = process;
+  if (!stdin.isTTY) return () => undefined;
+  const listen = (chunk: Buffer): void => {
+    for (const key of chunk.toString('utf8')) onKey(key);
+  };
+  stdin.setRawMode(true);
+  stdin.on('data', listen);
+  return () => {
+    stdin.off('data', listen);
+    stdin.setRawMode(false);
+    stdin.pause();
+  };
+}
+
 const stop = new AbortController();
 const asked = Number(process.env.COLUMNS);
 const columns = Number.isInteger(asked) && asked > 0 ? asked : null;
@@ -30,6 +46,7 @@ const environment: Environment = {
   stdout: output(process.stdout, columns),
   stderr: output(process.stderr, columns),
   openWorkbook: async (options) => (await import('@benchbook/engine')).openWorkbook(options),
+  keys,
   stopped: stop.signal,
 };
 

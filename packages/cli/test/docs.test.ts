@@ -34,6 +34,15 @@ test.each(['README.md', 'README.zh.md'])('every command in %s works on a checkou
   for (const args of found) expect((await benchbook(args, { cwd: root })).code, args.join(' ')).toBe(0);
 });
 
+test.each(['docs/reference/command.md', 'docs/reference/command.zh.md'])(
+  'every command that %s shows works on a checkout',
+  async (name) => {
+    const found = commands(await page(name));
+    expect(found.length).toBeGreaterThan(1);
+    for (const args of found) expect((await benchbook(args, { cwd: root })).code, args.join(' ')).toBe(0);
+  },
+);
+
 test.each(['README.md', 'README.zh.md'])('the rules that %s quotes stand in the rulebook', async (name) => {
   const squeezed = (text: string): string => text.replaceAll(/[ ]+/g, ' ');
   const rulebook = squeezed(await page('scenarios/coverage/coverage.bench'));

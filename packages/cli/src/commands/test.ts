@@ -1,29 +1,30 @@
-import type { TestResult } from '@benchbook/engine';
 import { nearest } from '../arguments/nearest.js';
 import { OPENING, RUNNING } from '../arguments/option.js';
 import { toTerminal } from '../document/to-terminal.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
-import { locate } from '../rulebook/locate.js';
+import { say } from '../output/say.js';
+import { locate, type Located } from '../rulebook/locate.js';
 import { withWorkbook } from '../rulebook/open.js';
-import { usableModel } from '../rulebook/usable-model.js';
 import { choosePaint } from '../terminal/paint.js';
-import { testBlocks } from '../report/test-blocks.js';
+import { coverageBlocks, shareOf, shareText } from '../testing/coverage.js';
+import { junit } from '../testing/junit.js';
+import { testBlocks } from '../testing/test-blocks.js';
+import { runTests, type Tested } from '../testing/tested.js';
+import { watchTests } from '../testing/watch-tests.js';
 import type { Call, Command } from './command.js';
 
 export const TESTS_SCHEMA = 'benchbook.tests/1';
-
-interface Tested {
-  readonly file: string;
-  readonly results: readonly TestResult[];
-}
 
 /** `benchbook test FILE...`: the test blocks of rulebooks. */
 export const test: Command = {
   synopsis: '[FILE ...]',
   options: [
     { name: 'filter', value: 'TEXT' },
-    { name: 'format', value: ['text', 'json'] },
+    { name: 'format', value: ['text', 'json', 'junit'] },
+    { name: 'coverage', value: null },
+    { name: 'coverage-min', value: 'SHARE' },
+    { name: 'watch', value: null },
     { name: 'strict', value: null },
     { name: 'keep-going', value: null },
     ...OPENING,
@@ -31,28 +32,46 @@ export const test: Command = {
   ],
   run: async (call) => {
     const { positionals } = call.args;
-    const names: string[] = [];
-    const tested: Tested[] = [];
-    for (const file of positionals.length === 0 ? [null] : positionals) {
-      const located = await locate(file, call);
-      await withWorkbook(call, located, async (workbook) => {
-        const model = await usableModel(await workbook.read(), located, call);
-        names.push(...model.tests.map((each) => each.name));
-        const filter = call.args.text('filter');
-        tested.push({ file: located.shown, results: await workbook.test(model, { filter, language: call.language }) });
-      });
+    const least = leastCoverage(call);
+    const all: Located[] = [];
+    for (const file of positionals.length === 0 ? [null] : positionals) all.push(await locate(file, call));
+    if (call.args.has('watch')) {
+      if (call.args.has('format') && call.args.text('format') !== 'text')
+        throw new Failure(EXIT.usage, call.words.tests.watchIsText);
+      await watchTests(all, call, (tested) => write(tested, call));
+      return EXIT.ok;
     }
-    refuseEmptyFilter(tested, names, call);
-    if (call.args.text('format') === 'json') await writeJson(tested, call);
-    else await writeText(tested, call);
-    return verdict(tested);
+    const tested: Tested[] = [];
+    for (const located of all)
+      tested.push(await withWorkbook(call, located, (workbook) => runTests(workbook, located, call)));
+    refuseEmptyFilter(tested, call);
+    await write(tested, call);
+    return await verdict(tested, least, call);
   },
 };
 
-function refuseEmptyFilter(tested: readonly Tested[], names: readonly string[], call: Call): void {
+/** `--coverage-min 80%` as a fraction; null without it. */
+function leastCoverage({ args, words }: Call): number | null {
+  const given = args.text('coverage-min');
+  if (given === null) return null;
+  const share = /^\d+(\.\d+)?%$/.test(given) ? Number(given.slice(0, -1)) / 100 : NaN;
+  if (!(share <= 1)) throw new Failure(EXIT.usage, words.tests.notShare(given));
+  return share;
+}
+
+function refuseEmptyFilter(tested: readonly Tested[], call: Call): void {
   const filter = call.args.text('filter');
   if (filter === null || tested.some(({ results }) => results.length > 0)) return;
+  const names = tested.flatMap((each) => each.names);
   throw new Failure(EXIT.usage, call.words.tests.noneMatches(filter, nearest(filter, names)));
+}
+
+async function write(tested: readonly Tested[], call: Call): Promise<void> {
+  const { stdout } = call.environment;
+  const format = call.args.text('format');
+  if (format === 'json') await stdout.write(json(tested));
+  else if (format === 'junit') await stdout.write(junit(tested, call.words));
+  else await writeText(tested, call);
 }
 
 async function writeText(tested: readonly Tested[], call: Call): Promise<void> {
@@ -61,20 +80,35 @@ async function writeText(tested: readonly Tested[], call: Call): Promise<void> {
     width: stdout.columns ?? Infinity,
     paint: choosePaint({ isTerminal: stdout.isTerminal, refused: call.args.has('no-color'), env }),
   };
-  for (const { file, results } of tested) {
-    await stdout.write(toTerminal(testBlocks(file, results, call.words), page));
+  for (const [index, { file, results, coverage }] of tested.entries()) {
+    if (index > 0) await stdout.write('\n');
+    const used = coverage === null ? [] : coverageBlocks(coverage, call.words);
+    await stdout.write(toTerminal([...testBlocks(file, results, call.words), ...used], page));
   }
 }
 
-async function writeJson(tested: readonly Tested[], call: Call): Promise<void> {
-  const all = tested.flatMap(({ results }) => results);
-  const answer = { schema: TESTS_SCHEMA, passed: count(all, 'passed'), failed: count(all, 'failed'), files: tested };
-  await call.environment.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+function json(tested: readonly Tested[]): string {
+  const failed = tested.flatMap(({ results }) => results).filter(({ outcome }) => outcome === 'failed').length;
+  const files = tested.map(({ file, results, coverage }) => ({
+    file,
+    results,
+    ...(coverage === null ? {} : { coverage }),
+  }));
+  const passed = tested.reduce((sum, { results }) => sum + results.length, -failed);
+  return `${JSON.stringify({ schema: TESTS_SCHEMA, passed, failed, files }, null, 2)}\n`;
 }
 
-const count = (results: readonly TestResult[], outcome: TestResult['outcome']): number =>
-  results.filter((result) => result.outcome === outcome).length;
-
-function verdict(tested: readonly Tested[]): ExitCode {
-  return tested.some(({ results }) => count(results, 'failed') > 0) ? EXIT.unmet : EXIT.ok;
+/** Too little coverage fails like a test that fails. */
+async function verdict(tested: readonly Tested[], least: number | null, call: Call): Promise<ExitCode> {
+  let isMet = !tested.some(({ results }) => results.some(({ outcome }) => outcome === 'failed'));
+  for (const { file, coverage } of tested) {
+    if (coverage === null || least === null || shareOf(coverage) >= least) continue;
+    isMet = false;
+    await say(
+      call.environment,
+      call.words.tests.tooLittle(file, shareText(coverage), call.args.text('coverage-min') ?? ''),
+      'bad',
+    );
+  }
+  return isMet ? EXIT.ok : EXIT.unmet;
 }

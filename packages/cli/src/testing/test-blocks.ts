@@ -1,9 +1,12 @@
-import type { TestResult } from '@benchbook/engine';
+import type { TestFailure, TestResult } from '@benchbook/engine';
 import { cell, list, paragraph, title, type Block } from '../document/block.js';
 import type { Words } from '../language/words.js';
 import { noticeLine } from '../output/notice-line.js';
+import { comparisonTable } from './comparison.js';
+import { MARK } from './mark.js';
+import { reasonLines } from './reasons.js';
 
-/** One line a test; a failed one shows what was expected beside what came out. */
+/** One line a test; a failed one shows what was expected beside what came out, and why. */
 export function testBlocks(file: string, results: readonly TestResult[], words: Words): Block[] {
   if (results.length === 0) return [paragraph(words.tests.none(file))];
   const failed = results.filter((result) => result.outcome === 'failed').length;
@@ -16,29 +19,38 @@ export function testBlocks(file: string, results: readonly TestResult[], words: 
 
 function resultBlocks(result: TestResult, words: Words): Block[] {
   if (result.outcome === 'passed') return [paragraph(`${words.tests.passed} ${result.name}`)];
-  const problems = result.problems.map((notice) => cell(noticeLine(notice, words.report), 'bad'));
   return [
     paragraph(`${words.tests.failed} ${result.name} (${words.tests.line} ${result.line})`, 'bad'),
-    ...(problems.length === 0 ? [] : [list(problems)]),
-    ...(result.failures.length === 0 ? [] : [failures(result, words)]),
+    ...failureBlocks(result, words),
   ];
 }
 
-function failures(result: TestResult, { tests }: Words): Block {
+/** What a failed test has to show: problems, the tables that differ with their reasons, the figures that differ. */
+export function failureBlocks({ comparisons, failures, problems }: TestResult, words: Words): Block[] {
+  const inTables = new Set(comparisons.flatMap(({ rows }) => rows.map(({ line }) => line)));
+  const figures = failures.filter(({ line }) => !inTables.has(line));
+  const reasons = failures.flatMap((failure) => reasonLines(failure, words));
+  return [
+    ...(problems.length === 0 ? [] : [list(problems.map((notice) => cell(noticeLine(notice, words.report), 'bad')))]),
+    ...comparisons.map((comparison) => comparisonTable(comparison, words)),
+    ...(reasons.length === 0 ? [] : [list(reasons.map((text) => cell(text)))]),
+    ...(figures.length === 0 ? [] : [figureTable(figures, words)]),
+  ];
+}
+
+function figureTable(failures: readonly TestFailure[], { tests }: Words): Block {
   return {
     kind: 'table',
     columns: [
-      { label: tests.of, flexible: true },
-      { label: tests.what },
+      { label: tests.what, flexible: true },
       { label: tests.expected },
       { label: tests.actual },
       { label: tests.line, align: 'right' },
     ],
-    rows: result.failures.map((each) => [
-      cell(each.of),
+    rows: failures.map((each) => [
       cell(each.what),
       cell(each.expected, 'good'),
-      cell(each.actual, 'bad'),
+      cell(`${MARK} ${each.actual}`, 'bad'),
       cell(String(each.line)),
     ]),
   };

@@ -26,6 +26,7 @@ export function memoryEnvironment(
     stdout,
     stderr,
     openWorkbook: parts.openWorkbook,
+    keys: () => () => undefined,
     stopped: parts.stopped ?? new AbortController().signal,
   };
   return { environment, stdout, stderr };

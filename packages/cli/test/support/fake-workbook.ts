@@ -23,6 +23,7 @@ export function fakeRun(version: string): Run {
     explain: () => Promise.resolve(null),
     outside: () => Promise.resolve(null),
     similar: () => Promise.resolve([]),
+    ruleHits: () => Promise.resolve([]),
   };
 }
 
@@ -32,6 +33,7 @@ export function fakeWorkbook(parts: Partial<Workbook>): Workbook {
     read: () => Promise.resolve(goodReading()),
     run: () => Promise.resolve(fakeRun('1')),
     test: () => Promise.resolve([]),
+    coverage: () => Promise.resolve({ tables: [], rows: 0, hit: 0, populations: [], tests: [], problems: [] }),
     watched: () => [],
     close: () => Promise.resolve(),
     ...parts,

@@ -28,8 +28,15 @@ export const commands: Readonly<Record<CommandName, CommandHelp>> = {
   },
   test: {
     summary: 'Run the test blocks of rulebooks',
-    details: [withoutFile, 'A test that fails shows what was expected beside what came out.'],
-    examples: ['benchbook test coverage.bench --filter census'],
+    details: [
+      withoutFile,
+      'A test that fails shows what was expected beside what came out, and the rule row behind it. junit is XML for CI systems.',
+    ],
+    examples: [
+      'benchbook test coverage.bench --filter census',
+      'benchbook test coverage.bench --coverage-min 80%',
+      'benchbook test coverage.bench --watch',
+    ],
   },
   explain: {
     summary: 'Say why one account stands where it stands',
@@ -55,6 +62,9 @@ export const options: Readonly<Record<OptionName, string>> = {
   strict: 'take warnings for errors',
   'keep-going': 'leave declarations with errors out and run the rest',
   filter: 'only tests whose name contains this text',
+  coverage: 'which rows of the tables no data and no test ever uses',
+  'coverage-min': 'fail when a smaller share of the rows is used: 80%',
+  watch: 'run again whenever the rulebook or its data changes; stop with q or Ctrl-C',
   rules: 'the rulebook, when only the account is given',
   port: 'listen on this port; 0 for any',
   host: 'listen on this address (127.0.0.1)',

@@ -18,8 +18,12 @@ export const commands: typeof en.commands = {
   },
   test: {
     summary: '运行规则手册里的 test 块',
-    details: [withoutFile, '没有通过的测试会列出预期与实际。'],
-    examples: ['benchbook test coverage.bench --filter census'],
+    details: [withoutFile, '没有通过的测试会并排列出预期与实际, 以及背后的规则行。junit 是供 CI 系统读取的 XML。'],
+    examples: [
+      'benchbook test coverage.bench --filter census',
+      'benchbook test coverage.bench --coverage-min 80%',
+      'benchbook test coverage.bench --watch',
+    ],
   },
   explain: {
     summary: '说明一个客户为什么处在现在的位置',
@@ -45,6 +49,9 @@ export const options: typeof en.options = {
   strict: '把警告当作错误',
   'keep-going': '略去有错误的声明, 运行其余部分',
   filter: '只运行名称包含该文字的测试',
+  coverage: '列出数据与测试都没有用到的表行',
+  'coverage-min': '用到的行少于该占比时算作未通过, 如 80%',
+  watch: '规则手册或数据一有变化就重新运行; 按 q 或 Ctrl-C 停止',
   rules: '只给出客户时所用的规则手册',
   port: '监听该端口; 0 为任意端口',
   host: '监听该地址 (127.0.0.1)',

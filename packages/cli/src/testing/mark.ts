@@ -1,0 +1,2 @@
+/** Marks what differs, also where there are no colours. */
+export const MARK = '✗';
