@@ -1,4 +1,5 @@
 import type { Benchmark } from '@benchbook/dsl';
+import { peerBoundOf } from '../plan/peer-bounds.js';
 import type { Plan } from '../plan/plan.js';
 import { inUnit } from '../plan/units.js';
 import { boundOn, SIDES } from './bounds.js';
@@ -31,8 +32,12 @@ function appliedBounds(benchmark: Benchmark, index: number, plan: Plan, scope: S
     return SIDES.flatMap((side) => {
       const bound = boundOn(threshold, side);
       if (bound === null) return [];
-      const value = scope.parameters.number(inUnit(bound, measured.metric.unit), 'DOUBLE');
-      return [operator(column(named.threshold(measured.metric.name)), '=', value)];
+      const { name, unit } = measured.metric;
+      const value =
+        bound.kind === 'peers'
+          ? column(peerBoundOf(plan.judge.peers, name, bound).id)
+          : scope.parameters.number(inUnit(bound.quantity, unit), 'DOUBLE');
+      return [operator(column(named.threshold(name)), '=', value)];
     });
   });
   return bounds.length === 0 ? null : bounds;
