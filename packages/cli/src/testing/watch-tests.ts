@@ -79,7 +79,7 @@ async function watchedBy(books: readonly Book[]): Promise<readonly string[]> {
   const files = await Promise.all(
     books.map(async ({ located, workbook }) => {
       const reading = await workbook.read().catch(() => null);
-      return [located.file, ...workbook.watched(reading?.model ?? null)];
+      return [located.file, ...workbook.watched(reading)];
     }),
   );
   return [...new Set(files.flat())];

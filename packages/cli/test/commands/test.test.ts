@@ -79,20 +79,49 @@ test('json has the hits of each row by population and by test', async () => {
   const { stdout } = await benchbook(['test', 'other/unused-rows.bench', '--coverage', '--format', 'json']);
   const { files } = JSON.parse(stdout) as { files: { coverage: { tables: { name: string; rows: unknown[] }[] } }[] };
   expect(files[0]?.coverage.tables.map(({ name, rows }) => [name, rows])).toEqual([
-    ['least', [{ text: '| >= 20M CNY |', line: 15, populations: { everyone: 10 }, tests: { 'small ones': 1 } }]],
+    [
+      'least',
+      [
+        {
+          text: '| >= 20M CNY |',
+          file: 'other/unused-rows.bench',
+          line: 15,
+          populations: { everyone: 10 },
+          tests: { 'small ones': 1 },
+        },
+      ],
+    ],
     [
       'standing',
       [
-        { text: '| 1      | small    |', line: 21, populations: { everyone: 5 }, tests: { 'small ones': 1 } },
-        { text: '| 0      | large    |', line: 22, populations: { everyone: 5 }, tests: {} },
+        {
+          text: '| 1      | small    |',
+          file: 'other/unused-rows.bench',
+          line: 21,
+          populations: { everyone: 5 },
+          tests: { 'small ones': 1 },
+        },
+        {
+          text: '| 0      | large    |',
+          file: 'other/unused-rows.bench',
+          line: 22,
+          populations: { everyone: 5 },
+          tests: {},
+        },
       ],
     ],
     [
       'place',
       [
-        { text: '| 1..10  | first |', line: 26, populations: { everyone: 10 }, tests: { 'small ones': 1 } },
-        { text: '| 11..20 | later |', line: 27, populations: {}, tests: {} },
-        { text: '| > 20   | last  |', line: 28, populations: {}, tests: {} },
+        {
+          text: '| 1..10  | first |',
+          file: 'other/unused-rows.bench',
+          line: 26,
+          populations: { everyone: 10 },
+          tests: { 'small ones': 1 },
+        },
+        { text: '| 11..20 | later |', file: 'other/unused-rows.bench', line: 27, populations: {}, tests: {} },
+        { text: '| > 20   | last  |', file: 'other/unused-rows.bench', line: 28, populations: {}, tests: {} },
       ],
     ],
   ]);

@@ -306,6 +306,7 @@ test('a value that differs comes with its reasons: threshold, rule row and line'
       rows: [
         {
           of: 'A2',
+          file: 'rules.bench',
           line: 49,
           found: true,
           cells: [
