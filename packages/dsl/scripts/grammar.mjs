@@ -62,7 +62,7 @@ const startRules = {
 
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 /** The grammar, in the order in which it is read. The first file holds what runs before the rules. */
-const GRAMMAR = ['bench.peggy', 'peers.peggy', 'planning.peggy'];
+const GRAMMAR = ['bench.peggy', 'peers.peggy', 'time.peggy', 'planning.peggy'];
 const generated = here('src/syntax/generated');
 const built = here('dist/syntax/generated');
 

@@ -16,7 +16,7 @@ export type { Part, Tree } from './syntax/tree.js';
 export type { Declaration } from './syntax/nodes.js';
 export { format, formatEdits } from './format/format.js';
 export { check } from './check/check.js';
-export type { CheckResult } from './check/check.js';
+export type { CheckOptions, CheckResult } from './check/check.js';
 export { meaningKey } from './check/uses.js';
 export type { Meaning, MeaningKind, Use } from './check/uses.js';
 

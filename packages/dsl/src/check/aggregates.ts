@@ -1,17 +1,19 @@
 import Big from 'big.js';
 import type { AggregateName, Expression, ValueType } from '../model/expression.js';
 import type { Source } from '../model/model.js';
-import { COUNT, countOf, numberType } from '../model/units.js';
+import { BOOLEAN, COUNT, countOf, numberType } from '../model/units.js';
 import type { CallNode, ExpressionNode } from '../syntax/nodes.js';
 import type { Span } from '../text/span.js';
 import { quantityConstant } from './constants.js';
 import { constantExpression } from './ground.js';
 import type { Ground } from './ground.js';
 import { childrenOf } from './walk.js';
+import { notAfter, windowCondition } from './windows.js';
 import type { Scope } from './scope.js';
 
-const AGGREGATES: ReadonlySet<string> = new Set(['count', 'sum', 'mean', 'median', 'min', 'max']);
-export const isAggregateName = (name: string): name is AggregateName => AGGREGATES.has(name);
+const AGGREGATES: ReadonlySet<string> = new Set(['count', 'sum', 'mean', 'median', 'min', 'max', 'last']);
+/** The language's aggregates: those of the model, and the last day there is. */
+export const isAggregateName = (name: string): name is AggregateName | 'last' => AGGREGATES.has(name);
 
 /** The source whose rows a call goes through: `contacts` in count(contacts) and in sum(contacts.fee). */
 export function aggregatedSource(node: CallNode, scope: Scope): string | null {
@@ -58,19 +60,17 @@ export function aggregateExpression(node: CallNode, source: Source, ground: Grou
   const via = viaColumn(source, entity, node, scope);
   const inside: Ground = { ...ground, row: source };
   const value = valueOf(node, source, inside);
-  const where = node.where && ground.check(node.where, inside);
-  if (via === null || value === undefined || (node.where && where === null)) return null;
-  if (where && where.type.kind !== 'boolean')
-    return scope.report('B205', where.span, { found: where.type.kind, wanted: 'condition' });
+  const where = rowsMeant(node, source, value ?? null, inside);
+  if (via === null || value === undefined || where === undefined) return null;
   const type = typeOf(node, source, value);
   if (type === null)
     return scope.report('B205', node.arguments[0]?.span ?? node.span, {
       found: value?.type.kind ?? 'source',
-      wanted: 'number',
+      wanted: node.name.text === 'last' ? 'date' : 'number',
     });
   return {
     kind: 'aggregate',
-    name: node.name.text,
+    name: node.name.text === 'last' ? 'max' : node.name.text,
     distinct: node.distinct,
     source: source.name,
     via,
@@ -80,6 +80,30 @@ export function aggregateExpression(node: CallNode, source: Source, ground: Grou
     span: node.span,
   };
 }
+
+/** The rows that are gone through: those of `where`, of the window, and for `last` none of days to come. Undefined: not whole (reported). */
+export function rowsMeant(
+  node: CallNode,
+  source: Source,
+  value: Expression | null,
+  inside: Ground,
+): Expression | null | undefined {
+  const where = node.where && inside.check(node.where, inside);
+  const over = node.over && windowCondition(node.over, source, inside);
+  const past = node.name.text === 'last' && value?.type.kind === 'date' ? notAfter(value, inside) : null;
+  if ((node.where && where === null) || (node.over && over === null) || past === undefined) return undefined;
+  if (where && where.type.kind !== 'boolean')
+    return void inside.scope.report('B205', where.span, { found: where.type.kind, wanted: 'condition' });
+  return [where, over, past].reduce((all, one) => (all && one ? both(all, one) : (all ?? one)), null);
+}
+
+const both = (left: Expression, right: Expression): Expression => ({
+  kind: 'and',
+  left,
+  right,
+  type: BOOLEAN,
+  span: right.span,
+});
 
 function viaColumn(source: Source, entity: Source, node: CallNode, scope: Scope): string | null {
   const columns = source.columns
@@ -109,6 +133,7 @@ function valueOf(node: CallNode, source: Source, inside: Ground): Expression | n
 function typeOf(node: CallNode, source: Source, value: Expression | null): ValueType | null {
   if (node.name.text === 'count') return numberType(node.distinct ? COUNT : countOf(source.name));
   if (value === null) return null;
+  if (node.name.text === 'last') return value.type.kind === 'date' ? value.type : null;
   const ordered = node.name.text === 'min' || node.name.text === 'max';
   return value.type.kind === 'number' || (ordered && value.type.kind === 'date') ? value.type : null;
 }

@@ -1,10 +1,11 @@
 import type { ArithmeticOperator, Expression, ValueType } from '../model/expression.js';
 import type { Unit } from '../model/unit.js';
-import { agree, combine, describeType, duration, isBare, NUMBER, numberType, PERCENT } from '../model/units.js';
+import { agree, combine, describeType, isBare, NUMBER, numberType, PERCENT } from '../model/units.js';
 import type { ExpressionNode } from '../syntax/nodes.js';
 import { isoOf } from '../syntax/dates.js';
 import type { Span } from '../text/span.js';
 import { reportedDate } from './cells.js';
+import { dateArithmetic } from './date-arithmetic.js';
 import { fitTo } from './fitting.js';
 import type { Ground } from './ground.js';
 import type { Scope } from './scope.js';
@@ -28,9 +29,8 @@ export function calculated(
   right: Expression,
   span: Span,
 ): Expression | null {
-  if (operator === '-' && left.type.kind === 'date' && right.type.kind === 'date') {
-    return { kind: 'arithmetic', operator, left, right, type: numberType(duration('days') ?? NUMBER), span };
-  }
+  const dated = dateArithmetic(operator, left, right, span);
+  if (dated) return dated;
   const refuse = (): null =>
     scope.report('B201', span, { operator, left: describeType(left.type), right: describeType(right.type) });
   if (left.type.kind !== 'number' || right.type.kind !== 'number') return refuse();

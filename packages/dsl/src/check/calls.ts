@@ -9,6 +9,7 @@ import { fitTo } from './fitting.js';
 import type { Ground } from './ground.js';
 import { lookupExpression } from './lookups.js';
 import { replaceBy } from './scope.js';
+import { changeExpression } from './windows.js';
 import type { Scope } from './scope.js';
 
 /** How many arguments each function takes. */
@@ -25,7 +26,9 @@ const FUNCTIONS: Readonly<Record<FunctionName, readonly [least: number, most: nu
   if: [3, 3],
 };
 
-const OTHERS: readonly string[] = ['count', 'sum', 'mean', 'median', 'percent_rank', 'shortfall'];
+const OTHERS: readonly string[] = [
+  ...['count', 'sum', 'mean', 'median', 'last', 'change', 'difference', 'percent_rank', 'shortfall'],
+];
 
 /** Whether a call by this name means anything: a function, an aggregate, a table. */
 export function isCallable(name: string, scope: Scope): boolean {
@@ -49,11 +52,13 @@ export function callExpression(node: CallNode, ground: Ground): Expression | nul
   if (isCallable(name, scope)) scope.use(node.name.span, { kind: 'function', owner: null, name });
   const whole = shortfallExpression(node, ground) ?? countOfList(node, ground);
   if (whole) return whole;
+  if (name === 'change' || name === 'difference') return changeExpression(name, node, ground);
   const source = aggregatedSource(node, scope);
   if (source !== null) {
     const found = scope.get('source', source, node.span);
     return found && aggregateExpression(node, found, ground);
   }
+  if (node.over) return scope.report('B426', node.over.span, { name });
   if (name === 'percent_rank') return percentRank(node, ground);
   if (name === 'shortfall') return metricShortfall(node, ground);
   if (isFunction(name) && !(isAggregateName(name) && node.arguments.length < 2))

@@ -7,6 +7,7 @@ import { link } from '../syntax/program.js';
 import type { Program } from '../syntax/program.js';
 import type { Tree } from '../syntax/tree.js';
 import { checkApplies, checkApply } from './applies.js';
+import { statedDay } from './as-of.js';
 import { checkBand } from './bands.js';
 import { checkBenchmark } from './benchmarks.js';
 import { checkLevel, checkTier } from './levels.js';
@@ -41,6 +42,7 @@ const CHECKERS: Checkers = {
   target: checkTarget,
   test: checkTest,
   applies: checkApplies,
+  asOf: statedDay,
   ...PLANNING_CHECKERS,
 };
 
@@ -53,9 +55,15 @@ export interface CheckResult {
   readonly uses: readonly Use[];
 }
 
+/** What may be said outside the rulebook. */
+export interface CheckOptions {
+  /** The day from which everything looks back, in ISO form: it goes before what the rulebook says. */
+  readonly asOf?: string | null;
+}
+
 /** Resolves the names of a rulebook, of one file or several, checks its types, units and tables, and gives the model that runs. Never throws. */
-export function check(read: Tree | Program): CheckResult {
-  const scope = freshScope(read);
+export function check(read: Tree | Program, options: CheckOptions = {}): CheckResult {
+  const scope = freshScope(read, options);
   const { program } = scope;
   const rulebook = rulebookOf(scope);
   const unnamed = (noun: 'check' | 'show'): Declaration[] =>
@@ -63,6 +71,7 @@ export function check(read: Tree | Program): CheckResult {
   const model: Model = {
     ...rulebook,
     files: program.files.map(({ file, text, base }) => ({ file, text, base })),
+    asOf: scope.asOf(),
     sources: scope.all('source'),
     params: scope.all('param'),
     contexts: scope.all('context'),
@@ -117,7 +126,8 @@ export function lookAt(scope: Scope, declaration: Declaration): unknown {
 }
 
 /** A scope in which nothing has been looked at. */
-export const freshScope = (read: Tree | Program): Scope => new Scope(programOf(read), CHECKERS);
+export const freshScope = (read: Tree | Program, { asOf = null }: CheckOptions = {}): Scope =>
+  new Scope(programOf(read), asOf === null ? CHECKERS : { ...CHECKERS, asOf: () => asOf });
 
 /** A lone tree is a program that uses no other file. */
 const programOf = (read: Tree | Program): Program => ('files' in read ? read : link(read));

@@ -2,6 +2,7 @@ import type { Expression } from '../model/expression.js';
 import type { Source } from '../model/model.js';
 import { BOOLEAN } from '../model/units.js';
 import type { ExpressionNode } from '../syntax/nodes.js';
+import { asOfExpression } from './as-of.js';
 import { arithmeticExpression, negateExpression } from './arithmetic.js';
 import { callExpression } from './calls.js';
 import { compareExpression, inExpression, insideExpression, matchExpression, missingExpression } from './comparing.js';
@@ -11,10 +12,11 @@ import type { Ground } from './ground.js';
 import { memberExpression, nameExpression } from './names.js';
 import { readQuantity } from './quantities.js';
 import type { Scope } from './scope.js';
+import { recentExpression, sinceExpression } from './windows.js';
 
 /** The ground of expressions on one source's rows. */
 export function groundOn(scope: Scope, entity: Source | null, judged: boolean): Ground {
-  return { scope, entity, row: null, judged, check: checkExpression };
+  return { scope, entity, row: null, judged, back: 0, check: checkExpression };
 }
 
 /** Resolves every name of an expression and types every part; null when that fails (which is reported). */
@@ -47,6 +49,12 @@ export function checkExpression(node: ExpressionNode, ground: Ground): Expressio
       return compareExpression(node, ground);
     case 'in':
       return inExpression(node, ground);
+    case 'as of':
+      return asOfExpression(scope, node.span);
+    case 'since':
+      return sinceExpression(node, ground);
+    case 'recent':
+      return recentExpression(node, ground);
     case 'inside':
       return insideExpression(node, ground);
     case 'match':

@@ -4,6 +4,7 @@ import { BOOLEAN, combine, COUNT, describeType, numberType, PERCENT } from '../m
 import type { CallNode, ExpressionNode, Word } from '../syntax/nodes.js';
 import { closest } from '../text/closest.js';
 import type { Span } from '../text/span.js';
+import { rowsMeant } from './aggregates.js';
 import { sumUnit } from './arithmetic.js';
 import { dateConstant, quantityConstant, textConstant } from './constants.js';
 import { checkCondition, checkExpression, groundOn } from './expression.js';
@@ -231,6 +232,7 @@ function summary(name: SummaryName, node: CallNode, argument: ExpressionNode, gr
     const source = scope.get('source', word.text, word.span);
     return source && rows(name, node, source, argument, ground);
   }
+  if (node.over) return scope.report('B426', node.over.span, { name });
   const population = populationOf(node, ground);
   if (population === null) return null;
   const inside = judging(scope, population, node.span);
@@ -260,8 +262,8 @@ function rows(
 ): Figure | null {
   const ground = groundOn(scope, source, false);
   const of = argument && checkExpression(argument, ground);
-  const where = node.where && checkCondition(node.where, ground);
-  if ((argument && of === null) || (node.where && where === null)) return null;
+  const where = rowsMeant(node, source, null, ground);
+  if ((argument && of === null) || where === undefined) return null;
   if (of && of.type.kind !== 'number') return scope.report('B205', of.span, { found: of.type.kind, wanted: 'number' });
   return { kind: 'rows', source: source.name, name, of, where, type: of?.type ?? numberType(COUNT), span: node.span };
 }

@@ -14,6 +14,8 @@ export interface Ground {
   readonly row: Source | null;
   /** Whether what judging gives (failed, shortfall, levels, …) can be asked. */
   readonly judged: boolean;
+  /** Which window `over 12 months` means: 0 the one that ends now, 1 the one before. */
+  readonly back: 0 | 1;
   /** Checks a part of the expression; here so that the modules for its kinds need not know each other. */
   readonly check: (node: ExpressionNode, ground: Ground) => Expression | null;
 }

@@ -46,6 +46,7 @@ export function rangeOfExpression(scope: Scope, expression: Expression, given: G
     case 'judgement':
     case 'aggregate':
     case 'lookup':
+    case 'elapsed':
       return null;
   }
 }

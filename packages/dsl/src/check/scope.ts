@@ -54,6 +54,7 @@ export type Checkers = {
   readonly [N in CheckedNoun]: (scope: Scope, declaration: Declaration, name: Word) => Checked[N] | null;
 } & {
   readonly applies: (scope: Scope) => readonly Apply[];
+  readonly asOf: (scope: Scope) => string | null;
 };
 
 export interface Entry {
@@ -84,6 +85,7 @@ export class Scope {
   readonly #busy: string[] = [];
   readonly #circles = new Set<string>();
   #applies: readonly Apply[] | null = null;
+  #asOf: { readonly day: string | null } | null = null;
 
   constructor(program: Program, checkers: Checkers) {
     this.program = program;
@@ -250,6 +252,12 @@ export class Scope {
     if (this.#applies !== null) return this.#applies;
     this.#guarded('apply', at, () => (this.#applies = this.#checkers.applies(this)));
     return this.#applies ?? [];
+  }
+
+  /** The day from which everything looks back, in ISO form; null where nothing says it. */
+  asOf(): string | null {
+    this.#asOf ??= { day: this.#checkers.asOf(this) };
+    return this.#asOf.day;
   }
 
   #check(entry: Entry, at: Span): Checked[CheckedNoun] | null {

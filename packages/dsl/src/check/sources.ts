@@ -7,6 +7,7 @@ import { closest } from '../text/closest.js';
 import { cellText, isBlank } from './cells.js';
 import { columnType } from './columns.js';
 import { comparable } from './comparing.js';
+import { dateConstant } from './constants.js';
 import { declared } from './declared.js';
 import { checkExpression, groundOn } from './expression.js';
 import { column as columnOf, typeOfColumn } from './ground.js';
@@ -40,15 +41,18 @@ export function checkSource(scope: Scope, declaration: Declaration, name: Word):
 
 const isOutside = (path: string): boolean => /^(?:[\\/]|[A-Za-z]:)/.test(path) || path.split(/[\\/]/).includes('..');
 
-type Options = Pick<Source, 'encoding' | 'delimiter' | 'missing' | 'duplicates'>;
+type Options = Pick<Source, 'encoding' | 'delimiter' | 'missing' | 'duplicates' | 'dated'>;
 
 function options(scope: Scope, declaration: Declaration): Options {
   const encoding = clauseOf(declaration, 'encoding')?.name;
   const duplicates = clauseOf(declaration, 'duplicates')?.name;
+  const day = clauseOf(declaration, 'dated')?.date;
+  const dated = day && dateConstant(scope, day.text, day.span);
   return {
     encoding: chosen(scope, encoding, ['utf-8', 'gb18030'] as const) ?? 'utf-8',
     delimiter: clauseOf(declaration, 'delimiter')?.text.text ?? null,
     missing: clauseOf(declaration, 'missing')?.texts.map((text) => text.text) ?? [],
+    dated: dated?.kind === 'date' ? dated.iso : null,
     duplicates: chosen(scope, duplicates, ['first', 'last'] as const) ?? 'refuse',
   };
 }

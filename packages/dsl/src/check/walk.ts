@@ -6,6 +6,7 @@ export function childrenOf(node: ExpressionNode): readonly ExpressionNode[] {
     case 'text':
     case 'number':
     case 'date':
+    case 'as of':
     case 'name':
     case 'member':
       return [];
@@ -20,10 +21,12 @@ export function childrenOf(node: ExpressionNode): readonly ExpressionNode[] {
       return [node.left, node.right];
     case 'not':
     case 'negate':
+    case 'since':
       return [node.of];
     case 'in':
       return [node.value, node.list];
     case 'inside':
+    case 'recent':
     case 'match':
     case 'is-missing':
       return [node.value];

@@ -21,4 +21,66 @@ export const judgingKinds = {
       '这里请写一个数；按百分位的阈值请写在 benchmark 中。',
     ],
   ),
+  B422: kind<{ days: readonly string[] }>(
+    'error',
+    (d) => [
+      d.days.length === 0
+        ? 'This looks back from a day, but nothing says from which.'
+        : `This looks back from a day, but the sources are of different ones: ${d.days.join(', ')}.`,
+      'Say it in the first line, `rulebook coverage as of 2024-12-31`, or for a run with `--as-of 2024-12-31`.',
+    ],
+    (d) => [
+      d.days.length === 0
+        ? '这里要从某一天往回看，但没有写明是哪一天。'
+        : `这里要从某一天往回看，但各数据源的日期不同：${d.days.join('、')}。`,
+      '请在第一行写明，例如 `rulebook coverage as of 2024-12-31`，或在运行时用 `--as-of 2024-12-31`。',
+    ],
+  ),
+  B423: kind<{ source: string; columns: readonly string[] }>(
+    'error',
+    (d) =>
+      d.columns.length === 0
+        ? [`The rows of \`${d.source}\` have no date, so there is no telling which lie in the window.`, null]
+        : [
+            `The rows of \`${d.source}\` have several dates: ${d.columns.join(', ')}.`,
+            `Say which one counts: \`over 12 months by ${d.columns[0] ?? ''}\`.`,
+          ],
+    (d) =>
+      d.columns.length === 0
+        ? [`\`${d.source}\` 的行没有日期，无法判断哪些在这段时间内。`, null]
+        : [
+            `\`${d.source}\` 的行有多个日期：${d.columns.join('、')}。`,
+            `请写明按哪一个：\`over 12 months by ${d.columns[0] ?? ''}\`。`,
+          ],
+  ),
+  B424: kind<{ text: string }>(
+    'error',
+    (d) => [
+      `\`${d.text}\` is not a length of time.`,
+      'Write a whole number of days, weeks, months or years: `90 days`, `12 months`.',
+    ],
+    (d) => [`\`${d.text}\` 不是时长。`, '请写整数个天、周、月或年，例如 `90 days`、`12 months`。'],
+  ),
+  B425: kind<{ name: string }>(
+    'error',
+    (d) => [
+      `\`${d.name}\` compares a window with the one before it, but there is no window in it.`,
+      `Say one inside: \`${d.name}(sum(orders.amount over 3 months))\`.`,
+    ],
+    (d) => [
+      `\`${d.name}\` 比较一段时间与它之前的一段，但其中没有写时间段。`,
+      `请在里面写明，例如 \`${d.name}(sum(orders.amount over 3 months))\`。`,
+    ],
+  ),
+  B426: kind<{ name: string }>(
+    'error',
+    (d) => [
+      `\`${d.name}\` goes through no dated rows, so \`over\` means nothing in it.`,
+      'A window belongs into an aggregate over the rows of a source: `sum(orders.amount over 12 months)`.',
+    ],
+    (d) => [
+      `\`${d.name}\` 不逐行读取带日期的行，\`over\` 在其中没有意义。`,
+      '时间段要写在对某个数据源各行的汇总里，例如 `sum(orders.amount over 12 months)`。',
+    ],
+  ),
 } as const;

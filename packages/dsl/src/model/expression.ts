@@ -69,6 +69,7 @@ export type Expression =
   | (Typed & { readonly kind: 'judgement'; readonly what: 'failed' | 'passed' | 'judged' | 'unknown' })
   /** The shortfall of one metric, or (metric null) the mean over the judged ones. */
   | (Typed & { readonly kind: 'shortfall'; readonly metric: string | null })
+  /** Of numbers; a date less a date is a number of days, a date (on the left) and a time make a date. */
   | (Typed & {
       readonly kind: 'arithmetic';
       readonly operator: ArithmeticOperator;
@@ -106,6 +107,13 @@ export type Expression =
   /** Rows strictly below over (n − 1), among the known values of the population (of one partition, if `within`). */
   | (Typed & { readonly kind: 'percent_rank'; readonly of: Expression; readonly within: Expression | null })
   | (Typed & { readonly kind: 'call'; readonly name: FunctionName; readonly arguments: readonly Expression[] })
+  /** Whole days, months or years from one date to another; negative when the first is the later one. */
+  | (Typed & {
+      readonly kind: 'elapsed';
+      readonly unit: 'days' | 'months' | 'years';
+      readonly since: Expression;
+      readonly until: Expression;
+    })
   /** A value found in a `table` or `context`, its inputs given by name or as arguments. */
   | (Typed & {
       readonly kind: 'lookup';

@@ -75,6 +75,8 @@ export interface Source extends Declared {
   readonly delimiter: string | null;
   /** Texts that stand for no value, beside the empty one. */
   readonly missing: readonly string[];
+  /** The day its rows are of, in ISO form; null where it does not say. */
+  readonly dated: string | null;
   /** What to do with a second row of the same key: `refuse` (the default) is an error. */
   readonly duplicates: 'refuse' | 'first' | 'last';
 }
@@ -277,6 +279,8 @@ export interface Model {
   readonly label: string | null;
   readonly translations: Translations;
   readonly version: string | null;
+  /** The day from which everything looks back, in ISO form; null where nothing says it. */
+  readonly asOf: string | null;
   /** The file that was asked for, as given to the checker. */
   readonly file: string;
   /** Every file it was read from, that one first; spans point into them: see `textOf` and `placeOf`. */

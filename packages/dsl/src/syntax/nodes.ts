@@ -58,7 +58,7 @@ export type Operator = '+' | '-' | '*' | '/';
 export type Comparator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 export type MatchWord = 'contains' | 'starts' | 'ends' | 'word';
 
-/** `count(distinct contacts.department of key_accounts within industry where …)`: every part after the arguments is optional. */
+/** `count(distinct contacts.department of key_accounts within industry over 12 months where …)`: every part after the arguments is optional. */
 export interface CallNode {
   readonly kind: 'call';
   readonly name: Word;
@@ -66,7 +66,16 @@ export interface CallNode {
   readonly arguments: readonly ExpressionNode[];
   readonly of: Word | null;
   readonly within: ExpressionNode | null;
+  readonly over: WindowNode | null;
   readonly where: ExpressionNode | null;
+  readonly span: Span;
+}
+
+/** `over 12 months by paid_on`. */
+export interface WindowNode {
+  readonly kind: 'window';
+  readonly length: NumberNode | NameNode;
+  readonly by: Word | null;
   readonly span: Span;
 }
 
@@ -108,6 +117,9 @@ export type ExpressionNode =
       readonly negated: boolean;
       readonly list: ListNode | NameNode;
     })
+  | (At & { readonly kind: 'as of' })
+  | (At & { readonly kind: 'since'; readonly unit: Word; readonly of: ExpressionNode })
+  | (At & { readonly kind: 'recent'; readonly value: ExpressionNode; readonly length: NumberNode })
   | (At & { readonly kind: 'inside'; readonly value: ExpressionNode; readonly range: RangeNode })
   | (At & {
       readonly kind: 'match';
@@ -157,6 +169,7 @@ export type Clause = At &
     | { readonly kind: 'value'; readonly value: Literal | NameNode | ListNode }
     | { readonly kind: 'source'; readonly text: TextNode }
     | { readonly kind: 'dated'; readonly date: DateNode }
+    | { readonly kind: 'as of'; readonly date: DateNode }
     | { readonly kind: 'hit'; readonly name: Word }
     | { readonly kind: 'where'; readonly condition: ExpressionNode }
     | { readonly kind: 'top'; readonly amount: NumberNode; readonly by: ExpressionNode }

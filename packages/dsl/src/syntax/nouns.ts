@@ -1,8 +1,8 @@
 /** The words that begin a declaration of this version, each with the clauses that may stand under it. */
 export const NOUNS = {
-  rulebook: ['version'],
+  rulebook: ['version', 'as'],
   use: [],
-  source: ['from', 'not', 'key', 'named', 'aliases', 'encoding', 'delimiter', 'missing', 'duplicates'],
+  source: ['from', 'not', 'key', 'named', 'aliases', 'encoding', 'delimiter', 'missing', 'duplicates', 'dated'],
   param: ['=', '~'],
   context: ['source', 'dated'],
   population: ['of', 'where', 'top'],

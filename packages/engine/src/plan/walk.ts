@@ -19,6 +19,8 @@ export function parts(expression: Expression): readonly Expression[] {
       return [expression.value, expression.list];
     case 'aggregate':
       return [expression.value, expression.where].filter((part) => part !== null);
+    case 'elapsed':
+      return [expression.since, expression.until];
     case 'percent_rank':
       return expression.within === null ? [expression.of] : [expression.of, expression.within];
     case 'call':

@@ -111,17 +111,25 @@ export function insideColumns(run: Executed, measured: MeasuredMetric, parameter
 const answerColumn = (metric: string): string => `${named.metric(metric)}.answer`;
 const inputColumn = (metric: string, index: number): string => `${named.metric(metric)}.input.${index}`;
 
+interface Input {
+  readonly text: string;
+  readonly expression: Expression;
+  /** Whether it is written once and read twice, and this is the second: the window before. */
+  readonly before: boolean;
+}
+
 /** The parts of the formula that stand for a value of the entity, each once, in the order written. */
-function inputsOf(
-  run: Executed,
-  { metric }: MeasuredMetric,
-): readonly { readonly text: string; readonly expression: Expression }[] {
-  const found = new Map<string, Expression>();
-  for (const part of outermost(metric.expression)) {
-    const text = written(run.plan.model, part.span);
-    if (INPUTS.has(part.kind) && !found.has(text)) found.set(text, part);
+function inputsOf(run: Executed, { metric }: MeasuredMetric): readonly Input[] {
+  const found = new Map<string, Input>();
+  for (const expression of outermost(metric.expression)) {
+    if (!INPUTS.has(expression.kind)) continue;
+    const text = written(run.plan.model, expression.span);
+    const first = found.get(text);
+    if (first === undefined) found.set(text, { text, expression, before: false });
+    else if (expression.kind === 'aggregate' && fingerprint(expression) !== fingerprint(first.expression))
+      found.set(`${text} before`, { text, expression, before: true });
   }
-  return [...found].map(([text, expression]) => ({ text, expression }));
+  return [...found.values()];
 }
 
 const INPUTS: ReadonlySet<Expression['kind']> = new Set([
@@ -132,6 +140,8 @@ const INPUTS: ReadonlySet<Expression['kind']> = new Set([
   'lookup',
   'percent_rank',
 ]);
+
+const BEFORE = { en: 'the window before', zh: '之前的一段' } as const;
 
 const LEFT_OUT = {
   en: (rows: number) => `${rows} more cannot be told`,
@@ -144,7 +154,8 @@ function explainInputs(
   row: Columns,
   language: Language,
 ): ExplainedMetric['inputs'] {
-  return inputsOf(run, measured).map(({ text, expression }, index) => {
+  return inputsOf(run, measured).map(({ text: input, expression, before }, index) => {
+    const text = before ? `${input} (${BEFORE[language]})` : input;
     const cell = row.cell(inputColumn(measured.metric.name, index));
     const value = typeof cell === 'number' ? cell : null;
     const shown = value === null ? plainText(cell) : display(value, unitOf(expression));

@@ -16,6 +16,7 @@ import {
   type SqlOperator,
 } from './expression.js';
 import { compileConstant, compileMatch, compileRange, type Numbers } from './compile-constant.js';
+import { compileElapsed, shiftedDate } from './compile-dates.js';
 import { chooseRow, outcomeOf } from './compile-table.js';
 
 /** The kinds of expression whose meaning depends on the stage that reads them. */
@@ -23,6 +24,7 @@ export type Leaf = Extract<
   Expression,
   { kind: 'column' | 'given' | 'output' | 'judgement' | 'shortfall' | 'aggregate' | 'percent_rank' }
 >;
+type Arithmetic = Extract<Expression, { kind: 'arithmetic' }>;
 type LookupExpression = Extract<Expression, { kind: 'lookup' }>;
 
 /** What an expression stands in: where its leaves come from and where its numbers go. */
@@ -85,6 +87,8 @@ export function compile(expression: Expression, scope: Scope): SqlExpression {
           compileIn(argument, expression.name === 'round' && index > 0 ? null : unitOfType(expression.type), scope),
         ),
       );
+    case 'elapsed':
+      return compileElapsed(expression.unit, inner(expression.since), inner(expression.until));
     case 'lookup':
       return compileLookup(expression, scope);
     default:
@@ -120,13 +124,22 @@ export function compileInBase(expression: Expression, scope: Scope): SqlExpressi
 }
 
 /** In base units. Money is added in decimals; everything else is computed in doubles, in the order written. */
-function compileArithmetic(expression: Extract<Expression, { kind: 'arithmetic' }>, scope: Scope): SqlExpression {
+function compileArithmetic(expression: Arithmetic, scope: Scope): SqlExpression {
+  if (expression.left.type.kind === 'date') return compileDates(expression, scope);
   const left = compileInBase(expression.left, scope);
   const right = compileInBase(expression.right, scope);
   if (expression.operator === '/') return divide(asDouble(left), asDouble(right));
   return isDecimal(expression)
     ? operator(cast(left, WIDE), expression.operator, cast(right, WIDE))
     : operator(asDouble(left), expression.operator, asDouble(right));
+}
+
+/** A date less a date in days; a date and a time in whole days or months, the end of a shorter month standing for the days it lacks. */
+function compileDates({ left, operator: op, right }: Arithmetic, scope: Scope): SqlExpression {
+  const [from, other] = [compile(left, scope), compileInBase(right, scope)];
+  if (right.type.kind !== 'number') return compileElapsed('days', other, from);
+  const isDays = 'days' in right.type.unit.dimension;
+  return shiftedDate(from, op, isDays ? 'days' : 'months', call('floor', asDouble(other)));
 }
 
 /** Money with room for sums of what a money column holds. */

@@ -74,6 +74,7 @@ export function source(
     encoding: 'utf-8',
     delimiter: null,
     missing: [],
+    dated: null,
     duplicates: 'refuse',
     ...clauses,
   };
