@@ -239,6 +239,8 @@ export interface Report {
     readonly name: string;
     readonly label: string | null;
     readonly version: string | null;
+    /** The day from which the rulebook looks back, `2024-12-31`; null where nothing says it. */
+    readonly as_of: string | null;
     readonly file: string;
   };
   readonly sources: readonly SourceReport[];

@@ -9,6 +9,8 @@ export interface WorkbookOptions {
   readonly root: string;
   /** The rulebook, relative to `root` or absolute inside it. */
   readonly file: string;
+  /** The day from which everything looks back, `2024-12-31`, in place of what the rulebook says. */
+  readonly asOf?: string | null;
   /** Threads DuckDB may use; null for its own choice. */
   readonly threads?: number | null;
   /** As DuckDB writes it, `4GB`; null for its own choice. */

@@ -40,7 +40,7 @@ export async function openWorkbook(options: WorkbookOptions): Promise<Workbook> 
     threads: options.threads ?? null,
     memoryLimit: options.memoryLimit ?? null,
   });
-  return new OpenWorkbook(root, file, shown, database);
+  return new OpenWorkbook(root, file, shown, database, options.asOf ?? null);
 }
 
 class OpenWorkbook implements Workbook {
@@ -54,6 +54,7 @@ class OpenWorkbook implements Workbook {
     private readonly file: string,
     private readonly shown: string,
     private readonly database: Database,
+    private readonly asOf: string | null,
   ) {
     this.files = nodeFiles(root);
     this.store = new StageStore(database);
@@ -62,7 +63,7 @@ class OpenWorkbook implements Workbook {
   async read(): Promise<Reading> {
     const text = await readText(this.file, this.shown);
     const program = await gather(parse(this.shown, text), (path) => readUsed(this.files, this.root, path));
-    return { program, ...check(program) };
+    return { program, ...check(program, { asOf: this.asOf }) };
   }
 
   async run(
@@ -171,6 +172,7 @@ class OpenWorkbook implements Workbook {
   /** Over the rulebook's text and what every file holds: the same inputs, wherever they lie, have the same. */
   private async fingerprint(model: Model, loaded: LoadedSources): Promise<string> {
     const sha = createHash('sha256').update(model.files.map(({ text }) => text).join('\n'));
+    if (model.asOf !== null) sha.update(`\nas of ${model.asOf}`);
     for (const source of model.sources)
       sha.update(`\n${source.name} ${await this.contentHash(source, loaded.sources.get(source.name))}`);
     return sha.digest('hex');

@@ -18,6 +18,7 @@ export type OptionName =
   | 'root'
   | 'threads'
   | 'memory'
+  | 'as-of'
   | 'lang'
   | 'no-color'
   | 'debug'
@@ -44,7 +45,10 @@ export const COMMON: readonly OptionSpec[] = [
 export const VERSION: OptionSpec = { name: 'version', value: null, short: 'v' };
 
 /** Options of every command that opens a rulebook. */
-export const OPENING: readonly OptionSpec[] = [{ name: 'root', value: 'DIR' }];
+export const OPENING: readonly OptionSpec[] = [
+  { name: 'root', value: 'DIR' },
+  { name: 'as-of', value: 'DATE' },
+];
 
 /** Options of every command that runs one. */
 export const RUNNING: readonly OptionSpec[] = [

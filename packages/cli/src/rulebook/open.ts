@@ -20,7 +20,18 @@ export async function withWorkbook<Result>(
 
 export async function openWorkbook(call: Call, { root, file }: Located): Promise<Workbook> {
   const threads = call.args.whole('threads', 1, 1024);
-  return await call.environment.openWorkbook({ root, file, threads, memoryLimit: memoryLimit(call) });
+  return await call.environment.openWorkbook({ root, file, threads, memoryLimit: memoryLimit(call), asOf: asOf(call) });
+}
+
+/** A day as the language writes it; a month is its first day. */
+function asOf(call: Call): string | null {
+  const given = call.args.text('as-of');
+  if (given === null) return null;
+  const day = /^\d{4}-\d\d$/.test(given) ? `${given}-01` : given;
+  const read = new Date(`${day}T00:00:00Z`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(read.getTime()) || !read.toISOString().startsWith(day))
+    throw new Failure(EXIT.usage, call.words.usage.notDay(given));
+  return day;
 }
 
 function memoryLimit(call: Call): string | null {

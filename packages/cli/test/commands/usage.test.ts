@@ -13,6 +13,10 @@ test.each([
     '--format is one of text, json, csv, parquet, arrow, markdown, not "jsn". Did you mean json?\nSee benchbook run --help.\n',
   ],
   [['run', '--top', 'ten'], '--top takes a whole number from 0, not "ten".\nSee benchbook run --help.\n'],
+  [
+    ['run', '--as-of', '2024-02-30'],
+    '--as-of takes a day such as 2024-12-31, not "2024-02-30".\nSee benchbook run --help.\n',
+  ],
   [['run', '--memory', 'lots'], '--memory takes a size such as 4GB or 500MB, not "lots".\nSee benchbook run --help.\n'],
   [
     ['run', '--format', 'parquet'],

@@ -67,7 +67,13 @@ const density: MetricReport = {
 /** A report with something in every part that a report may have. */
 export const sampleReport: Report = {
   schema: REPORT_SCHEMA,
-  rulebook: { name: 'coverage', label: '联系人配置', version: '2024.12', file: 'scenarios/coverage.bench' },
+  rulebook: {
+    name: 'coverage',
+    label: '联系人配置',
+    version: '2024.12',
+    as_of: null,
+    file: 'scenarios/coverage.bench',
+  },
   sources: [
     {
       name: 'accounts',

@@ -72,6 +72,7 @@ export const options: Readonly<Record<OptionName, string>> = {
   'no-open': 'do not open it (as when nothing is said)',
   root: 'the folder that paths in the rulebook are relative to (the one that holds scenarios/, else this one)',
   threads: 'how many threads may work',
+  'as-of': 'the day to look back from, such as 2024-12-31, in place of what the rulebook says',
   memory: 'how much memory the database may use, such as 4GB',
   lang: 'speak English or Chinese (else BENCHBOOK_LANG, else the locale)',
   'no-color': 'no colours (as with NO_COLOR)',

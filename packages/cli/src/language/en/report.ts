@@ -8,6 +8,7 @@ const benchmarks = (least: number): string => {
 
 /** The report of `benchbook run`, section by section. */
 export const report = {
+  asOf: (day: string) => `as of ${day}`,
   version: (version: string) => `version ${version}`,
   unknown: 'unknown',
   none: NONE,

@@ -15,6 +15,7 @@ export const usage = {
     most === Number.MAX_SAFE_INTEGER
       ? `${name} takes a whole number from ${least}, not "${value}".`
       : `${name} takes a whole number from ${least} to ${most}, not "${value}".`,
+  notDay: (value: string) => `--as-of takes a day such as 2024-12-31, not "${value}".`,
   notSize: (value: string) => `--memory takes a size such as 4GB or 500MB, not "${value}".`,
   surplus: (text: string) => `There is one argument too many: "${text}".`,
   seeHelp: (command: string | null) => `See benchbook ${command === null ? '' : `${command} `}--help.`,

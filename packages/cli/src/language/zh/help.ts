@@ -59,6 +59,7 @@ export const options: typeof en.options = {
   'no-open': '不打开页面 (即默认情形)',
   root: '规则手册里的路径以该文件夹为准 (scenarios/ 所在的文件夹, 否则是当前文件夹)',
   threads: '可用的线程数',
+  'as-of': '从哪一天往回看, 如 2024-12-31; 代替规则手册所写的日期',
   memory: '数据库可用的内存, 如 4GB',
   lang: '使用英文或中文 (否则看 BENCHBOOK_LANG, 再看系统语言)',
   'no-color': '不用颜色 (同 NO_COLOR)',

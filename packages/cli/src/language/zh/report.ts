@@ -5,6 +5,7 @@ const rows = (amount: number): string => `${count(amount)} 行`;
 
 /** The report of `benchbook run`, section by section. */
 export const report: typeof en.report = {
+  asOf: (day) => `截至 ${day}`,
   version: (version) => `版本 ${version}`,
   unknown: '未知',
   none: NONE,

@@ -16,6 +16,7 @@ export const usage: typeof en.usage = {
     most === Number.MAX_SAFE_INTEGER
       ? `${name} 要一个不小于 ${least} 的整数, 不能是 "${value}"。`
       : `${name} 要一个 ${least} 到 ${most} 之间的整数, 不能是 "${value}"。`,
+  notDay: (value) => `--as-of 要一个日期, 如 2024-12-31, 不能是 "${value}"。`,
   notSize: (value) => `--memory 要一个大小, 如 4GB 或 500MB, 不能是 "${value}"。`,
   surplus: (text) => `多了一个参数: "${text}"。`,
   seeHelp: (command) => `请看 benchbook ${command === null ? '' : `${command} `}--help。`,

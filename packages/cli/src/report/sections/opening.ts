@@ -7,8 +7,9 @@ export function opening(report: Report, words: Words['report']): Block[] {
   const { rulebook } = report;
   const named = rulebook.label === null ? rulebook.name : `${rulebook.label} (${rulebook.name})`;
   const version = rulebook.version === null ? '' : ` · ${words.version(rulebook.version)}`;
+  const day = rulebook.as_of === null ? '' : ` · ${words.asOf(rulebook.as_of)}`;
   return [
-    title(named + version),
+    title(named + version + day),
     paragraph(`${rulebook.file} · ${report.fingerprint.slice(0, 12)}`, 'quiet'),
     paragraph(populationLine(report.population, words)),
   ];

@@ -39,7 +39,7 @@ export async function makeReport(run: Executed, context: ReportContext): Promise
   const notices = [...context.notices, ...(await runNotices(run, { population, levels, metrics, scores }))];
   return {
     schema: REPORT_SCHEMA,
-    rulebook: { name: model.name, label: model.label, version: model.version, file: model.file },
+    rulebook: { name: model.name, label: model.label, version: model.version, as_of: model.asOf, file: model.file },
     sources: context.sources,
     population,
     levels: Object.fromEntries(levels.map((level) => [level.name, countsOf(level)])),
