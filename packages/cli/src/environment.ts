@@ -15,6 +15,8 @@ export interface Environment {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** What is piped in, to its end. */
+  stdin(): AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
   openWorkbook(options: WorkbookOptions): Promise<Workbook>;

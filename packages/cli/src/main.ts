@@ -43,6 +43,7 @@ const environment: Environment = {
   args: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
+  stdin: () => process.stdin,
   stdout: output(process.stdout, columns),
   stderr: output(process.stderr, columns),
   openWorkbook: async (options) => (await import('@benchbook/engine')).openWorkbook(options),

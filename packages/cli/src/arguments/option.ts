@@ -6,6 +6,8 @@ export type OptionName =
   | 'top'
   | 'strict'
   | 'keep-going'
+  | 'check'
+  | 'stdin'
   | 'filter'
   | 'coverage'
   | 'coverage-min'

@@ -6,6 +6,7 @@ export const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   run: async () => (await import('./run.js')).run,
   check: async () => (await import('./check.js')).check,
   test: async () => (await import('./test.js')).test,
+  fmt: async () => (await import('./fmt.js')).fmt,
   explain: async () => (await import('./explain.js')).explain,
   serve: async () => (await import('./serve.js')).serve,
 };

@@ -10,6 +10,7 @@ export interface Words {
   readonly help: typeof en.help;
   readonly report: typeof en.report;
   readonly explain: typeof en.explain;
+  readonly fmt: typeof en.fmt;
   readonly tests: typeof en.tests;
   readonly server: typeof en.server;
 }

@@ -9,14 +9,20 @@ async function entries(folder: string): Promise<Dirent[]> {
   return await readdir(folder, { withFileTypes: true }).catch(() => []);
 }
 
+/** What holds rules. */
+export const RULES = /\.bench$/;
+
 /** All rulebooks in a folder and below it, sorted. */
-export async function rulebooksUnder(folder: string): Promise<string[]> {
+export const rulebooksUnder = (folder: string): Promise<string[]> => filesUnder(folder, RULES);
+
+/** All files of such names in a folder and below it, sorted; links are not followed. */
+export async function filesUnder(folder: string, wanted: RegExp): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await entries(folder)) {
     const place = path.join(folder, entry.name);
     if (entry.isDirectory() && !SKIPPED.has(entry.name) && !entry.name.startsWith('.'))
-      found.push(...(await rulebooksUnder(place)));
-    else if (entry.isFile() && entry.name.endsWith('.bench')) found.push(place);
+      found.push(...(await filesUnder(place, wanted)));
+    else if (entry.isFile() && wanted.test(entry.name)) found.push(place);
   }
   return found.sort();
 }

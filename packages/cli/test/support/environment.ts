@@ -23,6 +23,7 @@ export function memoryEnvironment(
     args,
     env: {},
     cwd: parts.cwd,
+    async *stdin() {},
     stdout,
     stderr,
     openWorkbook: parts.openWorkbook,

@@ -38,6 +38,15 @@ export const commands: Readonly<Record<CommandName, CommandHelp>> = {
       'benchbook test coverage.bench --watch',
     ],
   },
+  fmt: {
+    summary: 'Bring rulebooks into their one form',
+    details: [
+      'A folder stands for all rulebooks in and below it. Without FILE those under scenarios/ are taken.',
+      'Tables are aligned, spaces and blank lines set, Chinese punctuation outside texts and cells replaced. What is said never changes, and a declaration that could not be read stays as it is.',
+      'With --check nothing is written: files that are not in form are shown, and the command ends with 1. With --stdin a FILE only names what is read.',
+    ],
+    examples: ['benchbook fmt', 'benchbook fmt coverage.bench --check'],
+  },
   explain: {
     summary: 'Say why one account stands where it stands',
     details: [withoutFile, 'ACCOUNT is a key, or a name that only one account has.'],
@@ -61,6 +70,8 @@ export const options: Readonly<Record<OptionName, string>> = {
   top: 'how many of the ranking to list (10 in text and markdown)',
   strict: 'take warnings for errors',
   'keep-going': 'leave declarations with errors out and run the rest',
+  check: 'write nothing; end with 1 if a file is not in form',
+  stdin: 'read from standard input and write to standard output',
   filter: 'only tests whose name contains this text',
   coverage: 'which rows of the tables no data and no test ever uses',
   'coverage-min': 'fail when a smaller share of the rows is used: 80%',
@@ -83,7 +94,8 @@ export const options: Readonly<Record<OptionName, string>> = {
 
 const exitCodes: Readonly<Record<ExitName, string>> = {
   ok: 'All is well.',
-  unmet: 'A check of severity error does not hold or cannot be told, or a test failed. With --strict any check.',
+  unmet:
+    'A check of severity error does not hold or cannot be told, or a test failed; a file is not in the form of fmt --check. With --strict any check.',
   usage:
     'The command line asks for something that is not there: a command, option, file, account, place to write, port.',
   rulebook: 'The rulebook has errors, or cannot be read as text; with --strict also warnings.',

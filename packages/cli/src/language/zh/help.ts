@@ -25,6 +25,15 @@ export const commands: typeof en.commands = {
       'benchbook test coverage.bench --watch',
     ],
   },
+  fmt: {
+    summary: '把规则手册整理成统一的格式',
+    details: [
+      '给出文件夹时, 处理其中及以下的所有规则手册。不给出 FILE 时, 处理 scenarios/ 下的全部。',
+      '对齐表格, 规范空格与空行, 把文本和单元格之外的中文标点换成英文标点。内容从不改变; 读不懂的声明保持原样。',
+      '用 --check 时不写文件: 列出格式不统一的文件, 退出码为 1。用 --stdin 时, FILE 只是所读内容的名称。',
+    ],
+    examples: ['benchbook fmt', 'benchbook fmt coverage.bench --check'],
+  },
   explain: {
     summary: '说明一个客户为什么处在现在的位置',
     details: [withoutFile, 'ACCOUNT 是键, 或只有一个客户使用的名称。'],
@@ -48,6 +57,8 @@ export const options: typeof en.options = {
   top: '排名列出多少行 (text 与 markdown 为 10)',
   strict: '把警告当作错误',
   'keep-going': '略去有错误的声明, 运行其余部分',
+  check: '不写文件; 有文件格式不统一时退出码为 1',
+  stdin: '从标准输入读取, 写到标准输出',
   filter: '只运行名称包含该文字的测试',
   coverage: '列出数据与测试都没有用到的表行',
   'coverage-min': '用到的行少于该占比时算作未通过, 如 80%',
@@ -80,7 +91,8 @@ export const help: typeof en.help = {
   exitCodesTitle: '命令的退出码',
   exitCodes: {
     ok: '一切正常。',
-    unmet: '有严重程度为 error 的检查不成立或无法判断, 或有测试未通过。用 --strict 时包括所有检查。',
+    unmet:
+      '有严重程度为 error 的检查不成立或无法判断, 或有测试未通过; 或 fmt --check 发现格式不统一的文件。用 --strict 时包括所有检查。',
     usage: '命令行要的东西不存在: 命令、选项、文件、客户、写入位置、端口。',
     rulebook: '规则手册有错误, 或无法作为文本读取; 用 --strict 时包括警告。',
     data: '数据使运行停止: 缺文件或列、键重复、总体里没有任何行。',

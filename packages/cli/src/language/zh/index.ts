@@ -1,5 +1,6 @@
 export { commands, help, options } from './help.js';
 export { explain } from './explain.js';
+export { fmt } from './fmt.js';
 export { report } from './report.js';
 export { server } from './server.js';
 export { tests } from './tests.js';
