@@ -18,7 +18,7 @@ export { format, formatEdits } from './format/format.js';
 export { check } from './check/check.js';
 export type { CheckOptions, CheckResult } from './check/check.js';
 export { meaningKey } from './check/uses.js';
-export type { Meaning, MeaningKind, Use } from './check/uses.js';
+export type { Meaning, MeaningKind, NameUse } from './check/uses.js';
 
 export { byPlace, KINDS, message } from './diagnostics/diagnostic.js';
 export type { Code, DataOf, Diagnostic, Fix } from './diagnostics/diagnostic.js';

@@ -25,7 +25,7 @@ import { checkSource } from './sources.js';
 import { checkCheck, checkTarget } from './targets.js';
 import { checkTest } from './tests.js';
 import { distinctUses } from './uses.js';
-import type { Use } from './uses.js';
+import type { NameUse } from './uses.js';
 
 const CHECKERS: Checkers = {
   source: checkSource,
@@ -52,7 +52,7 @@ export interface CheckResult {
   /** What is wrong with spelling and meaning, by place. */
   readonly diagnostics: readonly Diagnostic[];
   /** Every name that could be resolved, by place: what it stands for, also where a declaration is not whole. */
-  readonly uses: readonly Use[];
+  readonly uses: readonly NameUse[];
 }
 
 /** What may be said outside the rulebook. */

@@ -28,7 +28,7 @@ import { closest } from '../text/closest.js';
 import type { Span } from '../text/span.js';
 import { codeView } from '../syntax/punctuation.js';
 import type { CheckedPlanning } from './planning/checked.js';
-import type { Meaning, Use, Want, Wanted } from './uses.js';
+import type { Meaning, NameUse, Want, Wanted } from './uses.js';
 
 /** What the checker makes of each kind of named declaration. */
 export interface Checked extends CheckedPlanning {
@@ -72,7 +72,7 @@ type Slot = Entry | 'broken';
  */
 export class Scope {
   readonly diagnostics: Diagnostic[] = [];
-  readonly uses: Use[] = [];
+  readonly uses: NameUse[] = [];
   readonly wants: Wanted[] = [];
   /** Every uncertain number by its path. */
   readonly uncertain = new Map<string, Uncertain>();

@@ -14,7 +14,7 @@ export interface Meaning {
 }
 
 /** A place where something is named. `defines`: here it gets its name; a label may be written in several rows. */
-export interface Use {
+export interface NameUse {
   readonly span: Span;
   readonly means: Meaning;
   readonly defines: boolean;
@@ -59,8 +59,8 @@ export const sameMeaning = (a: Meaning, b: Meaning): boolean =>
 export const meaningKey = ({ kind, owner, name }: Meaning): string => `${kind} ${owner ?? ''}\n${name}`;
 
 /** By place, each place once: the checker may look at a name more than once. What defines goes before what uses. */
-export function distinctUses(uses: readonly Use[]): readonly Use[] {
-  const byStart = new Map<number, Use>();
+export function distinctUses(uses: readonly NameUse[]): readonly NameUse[] {
+  const byStart = new Map<number, NameUse>();
   for (const use of uses) {
     const known = byStart.get(use.span.start);
     if (known === undefined || (use.defines && !known.defines)) byStart.set(use.span.start, use);

@@ -1,9 +1,9 @@
 import { check, parse } from '@benchbook/dsl';
-import type { Use } from '@benchbook/dsl';
+import type { NameUse } from '@benchbook/dsl';
 import { describe, expect, test } from 'vitest';
 import { BASE, COVERAGE, onBase } from '../support.js';
 
-const usesIn = (text: string): readonly Use[] => check(parse('test.bench', text)).uses;
+const usesIn = (text: string): readonly NameUse[] => check(parse('test.bench', text)).uses;
 
 /** The lines after the base, each name followed by what it stands for; a name that gets its meaning here by `!`. */
 function marked(added: string): string {
