@@ -27,8 +27,8 @@ export function checkApplies(scope: Scope): readonly Apply[] {
 export function checkApply(scope: Scope, declaration: Declaration): Apply | null {
   const clause = clauseOf(declaration, 'benchmarks');
   const to = clauseOf(declaration, 'to');
-  if (!clause || !to) return null;
-  const population = scope.demand('population', to.name);
+  if (!clause) return null;
+  const population = to ? scope.demand('population', to.name) : null;
   const combine = clause.combine ? chosen(scope, clause.combine, ['strictest', 'loosest', 'first'] as const) : 'first';
   const found = clause.names.map((name) => ({ name, benchmark: scope.demand('benchmark', name) }));
   const benchmarks = found.flatMap(({ benchmark }) => benchmark ?? []);

@@ -30,9 +30,11 @@ export function checkBand(scope: Scope, declaration: Declaration, name: Word): B
 
 /** The columns of a band's, level's or tier's table: its own name heads its labels, and they stand first among the outcomes. */
 export function labelledColumns(scope: Scope, declaration: Declaration, name: Word, table: TableNode) {
-  const columns = split(headerOf(scope, table), (header) => header === name.text, false);
+  const header = headerOf(scope, table);
+  const columns = split(header, (one) => one === name.text, false);
   const own = columns?.outputs.find((column) => column.name === name.text);
   const slot = scope.find(name.text);
+  for (const { cell } of columns?.outputs ?? header) scope.want(cell.span, { kind: 'header', names: [name.text] });
   for (const column of columns?.outputs ?? []) {
     if (column !== own) scope.define(column.cell.span, { kind: 'column', owner: name.text, name: column.name });
     else if (slot && slot !== 'broken') scope.use(column.cell.span, meaningOf(slot));

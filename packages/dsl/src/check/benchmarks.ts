@@ -58,6 +58,7 @@ function isMetric(scope: Scope, name: string): boolean {
 
 /** A header that is close to a metric's name is probably that metric; a name that could not be read is not to blame. */
 function noMetric(scope: Scope, declaration: Declaration, name: Word, columns: readonly HeaderColumn[]): null {
+  for (const { cell } of columns) scope.want(cell.span, { kind: 'declaration', noun: 'metric' });
   if (columns.some((column) => scope.find(column.name) === 'broken')) return null;
   const close = columns
     .map((column) => ({ column, suggestion: closest(column.name, scope.names('metric')) }))

@@ -25,7 +25,7 @@ import { checkSource } from './sources.js';
 import { checkCheck, checkTarget } from './targets.js';
 import { checkTest } from './tests.js';
 import { distinctUses } from './uses.js';
-import type { NameUse } from './uses.js';
+import type { NameUse, Wanted } from './uses.js';
 
 const CHECKERS: Checkers = {
   source: checkSource,
@@ -53,6 +53,11 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Every name that could be resolved, by place: what it stands for, also where a declaration is not whole. */
   readonly uses: readonly NameUse[];
+  /**
+   * What is looked for at each name and cell of a declaration, were it in the place of the one of its name: for
+   * completion, which asks about a declaration with a word put where the cursor is. Changes nothing.
+   */
+  readonly wantsIn: (declaration: Declaration) => readonly Wanted[];
 }
 
 /** What may be said outside the rulebook. */
@@ -97,11 +102,18 @@ export function check(read: Tree | Program, options: CheckOptions = {}): CheckRe
     model: isEmpty(model) ? null : model,
     diagnostics: [...program.diagnostics, ...scope.diagnostics].sort(byPlace),
     uses: distinctUses(scope.uses),
+    wantsIn: (declaration) => wantsIn(scope, declaration),
   };
 }
 
+function wantsIn(scope: Scope, declaration: Declaration): readonly Wanted[] {
+  scope.wants.length = 0;
+  scope.quietly(() => lookAt(scope, declaration));
+  return scope.wants.slice();
+}
+
 /** Checks one declaration by itself, whole or not. */
-export function lookAt(scope: Scope, declaration: Declaration): unknown {
+function lookAt(scope: Scope, declaration: Declaration): unknown {
   const { noun, name } = declaration;
   switch (noun) {
     case 'check':

@@ -1,4 +1,4 @@
-import type { Condition } from '../model/decision-table.js';
+import type { Condition, TableInput } from '../model/decision-table.js';
 import type { Constant, ValueType } from '../model/expression.js';
 import type { CellNode, ConditionNode, Literal } from '../syntax/nodes.js';
 import { codeView } from '../syntax/punctuation.js';
@@ -16,12 +16,14 @@ export interface ConditionColumn {
   readonly type: ValueType;
   /** The labels there are, when the column is a level, a band or a tier. */
   readonly labels: readonly string[] | null;
+  /** What the column looks at, where that is known. */
+  readonly input?: TableInput;
 }
 
 /** Reads one condition cell. Its numbers are named by `path`, the ends of a range by `path.low` and `path.high`. */
 export function conditionCell(scope: Scope, cell: CellNode, column: ConditionColumn, path: string): Condition | null {
   const { type } = column;
-  scope.want(cell.span, { kind: 'condition', column: column.name, type, labels: column.labels });
+  scope.want(cell.span, { kind: 'condition', subject: column.input?.expression ?? null, type, labels: column.labels });
   if (isDash(cell)) return { kind: 'any' };
   const ordered = type.kind === 'number' || type.kind === 'date';
   const node = ordered

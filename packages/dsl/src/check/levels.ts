@@ -27,7 +27,8 @@ export function checkLevel(scope: Scope, declaration: Declaration, name: Word): 
     input.input.expression.kind === 'judgement' ? { ...input, counts: countsJudged(scope, source, name) } : input,
   );
   const decision = counted && labelTable(scope, declaration, name, table, counted, columns.outputs);
-  if (!decision || !becauseFilled(scope, declaration)) return null;
+  const filled = becauseFilled(scope, declaration);
+  if (!decision || !filled) return null;
   return { ...declared(scope, declaration, name), labels: labelsOfTable(decision), table: decision };
 }
 

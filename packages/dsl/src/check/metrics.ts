@@ -31,9 +31,15 @@ import type { Scope } from './scope.js';
 
 export function checkMetric(scope: Scope, declaration: Declaration, name: Word): Metric | null {
   const formula = clauseOf(declaration, 'formula');
+  for (const term of clauseOf(declaration, 'in')?.unit.terms ?? []) useUnit(scope, term);
   if (formula === undefined) return null;
   const source = entityOf(scope, declaration, [formula.expression]);
-  if (source === null || clashesWithColumn(scope, declaration, name, source)) return null;
+  if (source === null) {
+    // Whose rows it is about cannot be told; what it names besides columns can.
+    scope.quietly(() => checkExpression(formula.expression, groundOn(scope, null, false)));
+    return null;
+  }
+  if (clashesWithColumn(scope, declaration, name, source)) return null;
   const expression = checkExpression(formula.expression, groundOn(scope, source, false));
   if (expression === null) return null;
   if (expression.type.kind !== 'number') {
@@ -41,7 +47,6 @@ export function checkMetric(scope: Scope, declaration: Declaration, name: Word):
   }
   const clause = clauseOf(declaration, 'in');
   const unit = clause ? unitOf(clause.unit) : plainUnit(expression.type.unit);
-  for (const term of clause?.unit.terms ?? []) useSource(scope, term);
   const fitted = clause ? fitFormula(scope, expression, expression.type.unit, unit) : expression;
   const ifEmpty = answer(scope, declaration, 'if empty', unit, name.text);
   const ifMissing = answer(scope, declaration, 'if missing', unit, name.text);
@@ -50,7 +55,8 @@ export function checkMetric(scope: Scope, declaration: Declaration, name: Word):
 }
 
 /** `contacts per 亿元` counts the rows of the source `contacts`. */
-function useSource(scope: Scope, term: Word): void {
+function useUnit(scope: Scope, term: Word): void {
+  scope.want(term.span, { kind: 'unit' });
   const slot = scope.find(term.text);
   if (slot && slot !== 'broken' && slot.noun === 'source') scope.use(term.span, meaningOf(slot));
 }

@@ -147,8 +147,11 @@ export class Scope {
   /** Looks at something once more for the names in it; what is wrong with it has been said. */
   quietly(look: () => unknown): void {
     const said = this.diagnostics.length;
-    look();
-    this.diagnostics.length = said;
+    try {
+      look();
+    } finally {
+      this.diagnostics.length = said;
+    }
   }
 
   line(span: Span): number {

@@ -38,10 +38,11 @@ export type Want =
   /** A condition cell. */
   | {
       readonly kind: 'condition';
-      readonly column: string;
+      readonly subject: Expression | null;
       readonly type: ValueType;
       readonly labels: readonly string[] | null;
     }
+  | { readonly kind: 'unit' }
   | { readonly kind: 'threshold' }
   | { readonly kind: 'column type' }
   /** A cell that holds one value. */

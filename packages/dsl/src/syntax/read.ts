@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js';
 import { parse, SyntaxError } from './generated/parser.js';
 import type { StartRules } from './generated/parser.js';
 import type { Statement, Word } from './nodes.js';
-import { CLAUSE_WORDS, RESERVED } from './nouns.js';
+import { CLAUSE_WORDS, isNoun, RESERVED } from './nouns.js';
 import type { Noun } from './nouns.js';
 import { explainStop } from './syntax-error.js';
 import type { Stop } from './syntax-error.js';
@@ -79,6 +79,18 @@ export type CellRule = Exclude<keyof StartRules, (typeof RULES)[Noun]>;
 export function readCell<Rule extends CellRule>(rule: Rule, code: string, span: Span): StartRules[Rule] | null {
   const result = attempt(rule, code, span.start);
   return result.ok ? result.value : null;
+}
+
+/** Stands for what is to be written: no rule of the grammar takes it. */
+const NOTHING = '\u0001';
+
+/**
+ * The words and signs of its own that the grammar would take right after a text, by the rule of a declaration or of a
+ * cell; empty when it could not be read so far.
+ */
+export function expectedAfter(rule: Noun | CellRule, code: string): readonly string[] {
+  const result = attempt(isNoun(rule) ? RULES[rule] : rule, code + NOTHING, 0);
+  return !result.ok && result.stop.at === code.length ? [...new Set(result.stop.literals)] : [];
 }
 
 type Attempt<Value> =
