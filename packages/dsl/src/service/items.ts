@@ -2,7 +2,8 @@ import type { Column, Source } from '../model/model.js';
 import { describeType } from '../model/units.js';
 import { typeOfColumn } from '../check/ground.js';
 import type { Declaration } from '../syntax/nodes.js';
-import { isNoun } from '../syntax/nouns.js';
+import type { CheckedNoun } from '../check/scope.js';
+import { NAMELESS } from '../syntax/nouns.js';
 import type { Analysis } from './analysis.js';
 import type { Completion } from './completion.js';
 import { words } from './words.js';
@@ -21,13 +22,15 @@ export function declaredItems(analysis: Analysis, wanted: (noun: string) => bool
   const seen = new Set<string>();
   return analysis.program.declarations.flatMap((declaration) => {
     const { noun, name, doc } = declaration;
-    if (noun === null || name === null || !isNoun(noun) || noun === 'rulebook' || noun === 'use' || !wanted(noun))
-      return [];
-    if (noun === 'apply' || noun === 'check' || noun === 'show' || seen.has(name.text)) return [];
+    if (name === null || !isNamed(noun) || !wanted(noun) || seen.has(name.text)) return [];
     seen.add(name.text);
     return [{ ...item(name.text, noun), detail: shownAs(analysis, declaration), doc }];
   });
 }
+
+/** Whether a declaration of the noun has a name that others may use. */
+const isNamed = (noun: Declaration['noun']): noun is CheckedNoun =>
+  noun !== null && noun !== 'later' && noun !== 'rulebook' && !(NAMELESS as readonly string[]).includes(noun);
 
 /** The label of a declaration in the reader's language, with its noun. */
 function shownAs(analysis: Analysis, { noun, label, translations }: Declaration): string {

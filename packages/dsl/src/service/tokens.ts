@@ -19,6 +19,7 @@ export const TOKEN_KINDS = [
   ...(['comment', 'doc', 'noun', 'keyword', 'operator', 'bar', 'number', 'text', 'value', 'header', 'name'] as const),
   ...(['source', 'column', 'param', 'context', 'population', 'band', 'table', 'metric', 'benchmark', 'level'] as const),
   ...(['tier', 'score', 'target', 'test', 'label', 'term', 'function', 'judgement'] as const),
+  ...(['action', 'resource', 'budget', 'phase', 'funnel', 'cohort', 'model', 'scenario', 'input'] as const),
 ] as const;
 
 export type TokenKind = (typeof TOKEN_KINDS)[number];
@@ -62,8 +63,8 @@ function partTokens(analysis: Analysis, part: Part): readonly Token[] {
   return [...comments, ...known, ...rest].sort((a, b) => a.start - b.start);
 }
 
-const kindOf = (kind: MeaningKind): TokenKind =>
-  (TOKEN_KINDS as readonly string[]).includes(kind) ? (kind) : 'name';
+const isTokenKind = (kind: string): kind is TokenKind => (TOKEN_KINDS as readonly string[]).includes(kind);
+const kindOf = (kind: MeaningKind): TokenKind => (isTokenKind(kind) ? kind : 'name');
 
 function commentTokens({ tree }: Analysis, line: Line): Token[] {
   const whole = line.kind === 'doc' || line.kind === 'comment';
