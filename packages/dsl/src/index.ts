@@ -12,7 +12,7 @@ export type { Found, Program, UsedFile } from './syntax/program.js';
 export { gather } from './syntax/gather.js';
 export type { FileRead } from './syntax/gather.js';
 export { printTree } from './syntax/tree.js';
-export type { Part, Tree } from './syntax/tree.js';
+export type { Cell, CellLanguage, FencedBlock, Part, Tree } from './syntax/tree.js';
 export type { Declaration } from './syntax/nodes.js';
 export { format, formatEdits } from './format/format.js';
 export { check } from './check/check.js';

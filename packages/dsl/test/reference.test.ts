@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { check, gather, parse, renderDiagnostics } from '@benchbook/dsl';
 import { codesOf, readProjectFile, rendered } from './support.js';
 
 interface Block {
@@ -8,10 +9,15 @@ interface Block {
   readonly text: string;
 }
 
+/** Notebooks stand in fences of four ticks. */
+const NOTEBOOK = /^````md\n([\s\S]*?)^````$/gm;
+
 const blocksOf = (page: string): Block[] =>
-  [...readProjectFile(page).matchAll(/^```bench(?: error (B\d{3}))?\n([\s\S]*?)^```$/gm)].map(
-    ([, code, text = '']) => ({ code: code ?? null, text }),
-  );
+  [
+    ...readProjectFile(page)
+      .replaceAll(NOTEBOOK, '')
+      .matchAll(/^```bench(?: error (B\d{3}))?\n([\s\S]*?)^```$/gm),
+  ].map(([, code, text = '']) => ({ code: code ?? null, text }));
 
 const valid = (blocks: readonly Block[]): string =>
   blocks.flatMap((block) => (block.code === null ? [block.text] : [])).join('\n');
@@ -22,6 +28,15 @@ const pages = readdirSync(folder)
   .filter((file) => file.endsWith('.md') && !file.startsWith('grammar'))
   .map((file) => `docs/language/${file}`);
 
+/** What a terminal shows of a notebook that uses the reference's own example as `coverage.bench`. */
+async function notebook(text: string): Promise<string> {
+  const coverage = { file: 'coverage.bench', text: valid(blocksOf(FIRST)) };
+  const program = await gather(parse('notebook.md', text), (path) =>
+    Promise.resolve(path === coverage.file ? coverage : { lost: 'absent' }),
+  );
+  return renderDiagnostics(check(program).diagnostics, { files: program.files, language: 'en' });
+}
+
 describe.each(pages)('%s', (page) => {
   const blocks = blocksOf(page);
   // Further pages go on where the reference's own example ends.
@@ -30,6 +45,11 @@ describe.each(pages)('%s', (page) => {
 
   test('its examples are one rulebook with nothing wrong in it', () => {
     expect(rendered(rulebook)).toBe('');
+  });
+
+  test('its notebooks have nothing wrong in them', async () => {
+    const notebooks = [...readProjectFile(page).matchAll(NOTEBOOK)].map(([, text = '']) => text);
+    expect(await Promise.all(notebooks.map(notebook))).toEqual(notebooks.map(() => ''));
   });
 
   test('each example that is marked as an error gives just that', () => {

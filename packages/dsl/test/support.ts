@@ -32,14 +32,15 @@ export function modelOf(text: string): Model {
   return model;
 }
 
-export const diagnosticsOf = (text: string): readonly Diagnostic[] => check(parse('test.bench', text)).diagnostics;
+export const diagnosticsOf = (text: string, file = 'test.bench'): readonly Diagnostic[] =>
+  check(parse(file, text)).diagnostics;
 
 /** The codes of what is wrong with a text, in order. */
-export const codesOf = (text: string): string[] => diagnosticsOf(text).map((one) => one.code);
+export const codesOf = (text: string, file?: string): string[] => diagnosticsOf(text, file).map((one) => one.code);
 
 /** What a terminal shows of a text. */
-export function rendered(text: string, language: Language = 'en'): string {
-  const tree = parse('test.bench', text);
+export function rendered(text: string, language: Language = 'en', file = 'test.bench'): string {
+  const tree = parse(file, text);
   return renderDiagnostics(check(tree).diagnostics, { files: [tree], language });
 }
 

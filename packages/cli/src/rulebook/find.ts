@@ -5,6 +5,9 @@ import path from 'node:path';
 /** Folders that hold no rulebooks of anyone's. */
 const SKIPPED = new Set(['node_modules', 'dist']);
 
+/** Whether a file may hold rules: a rulebook, or a notebook. */
+export const isRules = (file: string): boolean => /\.(?:bench|md|markdown)$/i.test(file);
+
 async function entries(folder: string): Promise<Dirent[]> {
   return await readdir(folder, { withFileTypes: true }).catch(() => []);
 }
@@ -27,8 +30,8 @@ export async function filesUnder(folder: string, wanted: RegExp): Promise<string
   return found.sort();
 }
 
-/** The names of the rulebooks that lie beside a path which does not exist: what may have been meant. */
+/** The names of the rulebooks and notebooks that lie beside a path which does not exist: what may have been meant. */
 export async function neighbours(file: string): Promise<string[]> {
   const all = await entries(path.dirname(file));
-  return all.filter((entry) => entry.isFile() && entry.name.endsWith('.bench')).map((entry) => entry.name);
+  return all.filter((entry) => entry.isFile() && isRules(entry.name)).map((entry) => entry.name);
 }

@@ -5,9 +5,9 @@ import type { Call } from '../commands/command.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { say } from '../output/say.js';
-import { neighbours, rulebooksUnder } from './find.js';
+import { isRules, neighbours, rulebooksUnder } from './find.js';
 
-/** A rulebook on disk and the folder its paths are relative to. */
+/** A rulebook or notebook on disk and the folder its paths are relative to. */
 export interface Located {
   /** Absolute. */
   readonly root: string;
@@ -33,7 +33,7 @@ export async function locate(named: string | null, call: Call): Promise<Located>
     throw new Failure(EXIT.usage, usage.noFile(shown, meant === null ? null : path.join(path.dirname(shown), meant)));
   }
   if (found.isDirectory()) throw new Failure(EXIT.usage, usage.notAFile(shown));
-  if (!file.endsWith('.bench')) throw new Failure(EXIT.usage, usage.notARulebook(shown));
+  if (!isRules(file)) throw new Failure(EXIT.usage, usage.notARulebook(shown));
   // A link to a folder must not make a file seem to lie outside of it.
   const real = path.join(await realpath(path.dirname(file)), path.basename(file));
   return { root: await rootOf(real, call), file: real, shown };

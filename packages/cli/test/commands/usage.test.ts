@@ -32,7 +32,10 @@ test.each([
     'There is no file other/failing-tset.bench. Did you mean other/failing-test.bench?\nSee benchbook run --help.\n',
   ],
   [['run', 'scenarios'], 'scenarios is a folder; a rulebook is a file.\nSee benchbook run --help.\n'],
-  [['run', 'data/accounts.csv'], 'data/accounts.csv is no rulebook: those end in .bench.\nSee benchbook run --help.\n'],
+  [
+    ['run', 'data/accounts.csv'],
+    'data/accounts.csv is neither a rulebook (.bench) nor a notebook (.md).\nSee benchbook run --help.\n',
+  ],
   [
     ['run', '--root', 'data', 'scenarios/coverage.bench'],
     'scenarios/coverage.bench lies outside data, the folder given with --root.\nSee benchbook run --help.\n',

@@ -148,6 +148,22 @@ export const syntaxKinds = {
       '请删去这一行：一个文件声明的内容，对引用它的每个文件都可见，与顺序无关。',
     ],
   ),
+  B020: kind<{ fence: string }>(
+    'warning',
+    (d) => [
+      `This fence is never closed: the rest of the document belongs to it.`,
+      `Write \`${d.fence}\` on a line of its own where the block ends.`,
+    ],
+    (d) => [`这个代码块没有结束：文档其余部分都算在其中。`, `请在代码块结束处单独一行写上 \`${d.fence}\`。`],
+  ),
+  B021: kind<Record<never, never>>(
+    'error',
+    () => [
+      'This document has no rules: none of its blocks is a `bench` cell.',
+      'Write rules between a line "```bench" and a line "```".',
+    ],
+    () => ['这份文档没有规则：其中没有 `bench` 代码块。', '请把规则写在 "```bench" 行与 "```" 行之间。'],
+  ),
 } as const;
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

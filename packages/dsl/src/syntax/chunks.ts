@@ -19,8 +19,32 @@ export interface Chunk {
 
 const WORD = /^[\p{L}_][\p{L}\p{N}_]*/u;
 
-/** Cuts lines into chunks. The chunks tile the lines. */
+/** Cuts lines into chunks. The chunks tile the lines. A notebook's prose ends the declaration above it. */
 export function cutChunks(lines: readonly Line[]): Chunk[] {
+  return runsOf(lines).flatMap((run) => (run[0]?.kind === 'prose' ? [triviaOf(run)] : cutRun(run)));
+}
+
+/** Lines of a notebook side by side that are all prose, or all of one cell. */
+function runsOf(lines: readonly Line[]): Line[][] {
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run && (run[0]?.kind === 'prose') === (line.kind === 'prose')) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+const triviaOf = (lines: readonly Line[]): Chunk => ({
+  lines,
+  head: -1,
+  word: '',
+  noun: null,
+  pasted: [],
+  indented: false,
+});
+
+function cutRun(lines: readonly Line[]): Chunk[] {
   const chunks: Chunk[] = [];
   let open: Line[] = [];
   let start: Start | null = null;
@@ -53,7 +77,7 @@ export function cutChunks(lines: readonly Line[]): Chunk[] {
     open.push(line);
   }
   const rest = close();
-  if (rest.length > 0) chunks.push({ lines: rest, head: -1, word: '', noun: null, pasted: [], indented: false });
+  if (rest.length > 0) chunks.push(triviaOf(rest));
   return chunks;
 }
 

@@ -2,7 +2,8 @@ import { withLineFeeds } from '../text/line-map.js';
 import type { Span } from '../text/span.js';
 import { codeView, skipText } from './punctuation.js';
 
-export type LineKind = 'blank' | 'comment' | 'doc' | 'table' | 'code';
+/** `prose`: a line of a notebook that stands outside its bench cells. */
+export type LineKind = 'blank' | 'comment' | 'doc' | 'table' | 'code' | 'prose';
 
 /** One line of a file. The lines of a file tile it: each begins where the one before it ended. */
 export interface Line extends Span {
@@ -22,21 +23,27 @@ const FIRST = /[^\s\uFEFF]/;
 /** Cuts a text into its lines, comments found. Their offsets begin at `base`. */
 export function scanLines(written: string, base = 0): Line[] {
   const text = withLineFeeds(written);
-  const lines: Line[] = [];
+  return cutLines(text).map(({ start, end }) => scanLine(text.slice(start, end), base + start));
+}
+
+/** The lines of a text, each with its ending. */
+export function cutLines(text: string): Span[] {
+  const lines: Span[] = [];
   for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found + 1;
-    lines.push(scanLine(text.slice(start, end), base + start));
+    lines.push({ start, end });
     start = end;
   }
   return lines;
 }
 
-function scanLine(raw: string, start: number): Line {
+/** @param margin columns of white space that do not count as indentation */
+export function scanLine(raw: string, start: number, margin = 0): Line {
   const first = raw.search(FIRST);
   const at = { start, end: start + raw.length };
   if (first < 0) return { ...at, kind: 'blank', textStart: start, indent: 0, comment: null, code: blank(raw) };
-  const indent = first - (raw.startsWith('\uFEFF') ? 1 : 0);
+  const indent = Math.max(0, first - (raw.startsWith('\uFEFF') ? 1 : 0) - margin);
   const kind = kindOf(raw, first);
   const common = { ...at, kind, textStart: start + first, indent };
   if (kind === 'doc' || kind === 'comment') return { ...common, comment: null, code: blank(raw) };
@@ -74,5 +81,16 @@ function commentAfterTable(raw: string): number {
   const rest = raw.slice(bar + 1);
   return rest.trimStart().startsWith('#') ? bar + 1 + rest.indexOf('#') : -1;
 }
+
+/** A line that the language does not read. */
+export const proseLine = (raw: string, start: number): Line => ({
+  start,
+  end: start + raw.length,
+  kind: 'prose',
+  textStart: start,
+  indent: 0,
+  comment: null,
+  code: blank(raw),
+});
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');

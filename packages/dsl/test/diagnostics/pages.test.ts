@@ -10,12 +10,15 @@ const codes = Object.keys(KINDS).sort();
 interface Example {
   readonly info: string;
   readonly text: string;
+  /** A notebook's example stands in a fence of four ticks, marked `md`. */
+  readonly file: 'test.bench' | 'test.md';
 }
 
 const examplesOf = (page: string): Example[] =>
-  [...page.matchAll(/^```bench(.*)\n([\s\S]*?)^```$/gm)].map(([, info = '', text = '']) => {
+  [...page.matchAll(/^(`{3,})(bench|md)(.*)\n([\s\S]*?)^\1$/gm)].map(([, , language, info = '', text = '']) => {
+    if (language === 'md') return { info: info.trim(), text, file: 'test.md' };
     const alone = info.includes('alone');
-    return { info: info.replace('alone', '').trim(), text: alone ? text : onBase(text) };
+    return { info: info.replace('alone', '').trim(), text: alone ? text : onBase(text), file: 'test.bench' };
   });
 
 test('every code of the language has its page, and no page is left over', () => {
@@ -37,24 +40,24 @@ describe.each(codes)('%s', (code) => {
 
   test('its example says exactly this', () => {
     expect(wrong?.info).toBe(`error ${code}`);
-    expect(codesOf(wrong?.text ?? '')).toEqual([code]);
+    expect(codesOf(wrong?.text ?? '', wrong?.file)).toEqual([code]);
   });
 
   test('its repair has nothing wrong with it', () => {
     expect(right?.info).toBe('');
-    expect(codesOf(right?.text ?? '')).toEqual([]);
+    expect(codesOf(right?.text ?? '', right?.file)).toEqual([]);
   });
 
   test('its mechanical repair, if it has one, repairs it', () => {
     const text = wrong?.text ?? '';
-    const fix = diagnosticsOf(text)[0]?.fix;
+    const fix = diagnosticsOf(text, wrong?.file)[0]?.fix;
     if (!fix) return;
     const repaired = text.slice(0, fix.span.start) + fix.replacement + text.slice(fix.span.end);
-    expect(codesOf(repaired)).toEqual([]);
+    expect(codesOf(repaired, wrong?.file)).toEqual([]);
   });
 
   test('is said in English and in Chinese', () => {
-    const [found] = diagnosticsOf(wrong?.text ?? '');
+    const [found] = diagnosticsOf(wrong?.text ?? '', wrong?.file);
     if (!found) throw new Error('nothing found');
     const [en, zh] = [message(found, 'en'), message(found, 'zh')];
     expect(en.text).toMatch(/^[^\p{Script=Han}]*\.$|`/u);
