@@ -19,7 +19,6 @@ export function itemStart({ word, cell, wants, quoted }: Place, offset: number):
 
 /** Names and values that the checker looks for at the cursor. */
 export function candidatesFor(analysis: Analysis, place: Place): readonly Completion[] {
-  if (place.quoted && /\{[^{}]*$/.test(place.typed)) return [];
   return place.wants.flatMap((want) => itemsFor(analysis, place, want));
 }
 
@@ -69,20 +68,22 @@ const NAMED: ReadonlySet<string> = new Set(['param', 'metric', 'band', 'level', 
 function nameItems(analysis: Analysis, place: Place, want: Extract<Want, { kind: 'name' }>): readonly Completion[] {
   const { entity, row, judged } = want;
   const columns = (source: Source | null) => source?.columns.map((one) => columnItem(analysis, source, one)) ?? [];
-  const judgements = judged ? Object.keys(JUDGEMENT_HELP).filter((name) => name !== 'rank') : [];
   return [
     ...columns(row),
     ...(row === entity ? [] : columns(entity)),
     ...declaredItems(analysis, (noun) => NAMED.has(noun) && (judged || (noun !== 'level' && noun !== 'score'))),
-    ...judgements.map((name) => ({
-      ...item(name, 'judgement'),
-      doc: explained(JUDGEMENT_HELP[name], analysis.language),
-    })),
+    ...(judged ? judgedItems(analysis) : []),
     // What is gone through stands inside a call: count(contacts), sum(contacts.fee).
     ...(place.calls.length > 0 ? declaredItems(analysis, (noun) => noun === 'source') : []),
     ...(place.cell?.header ? [] : functionItems(analysis, 'row')),
   ];
 }
+
+/** What judging finds. */
+export const judgedItems = ({ language }: Analysis): readonly Completion[] =>
+  Object.entries(JUDGEMENT_HELP).flatMap(([name, help]) =>
+    name === 'rank' ? [] : [{ ...item(name, 'judgement'), doc: explained(help, language) }],
+  );
 
 function functionItems({ language }: Analysis, where: 'row' | 'figure'): readonly Completion[] {
   return Object.entries(FUNCTION_HELP).flatMap(([name, help]) => {

@@ -2,7 +2,7 @@ import type { MeaningKind } from '../check/uses.js';
 import { NOUNS } from '../syntax/nouns.js';
 import type { Span } from '../text/span.js';
 import type { Analysis } from './analysis.js';
-import { candidatesFor, itemStart } from './candidates.js';
+import { candidatesFor, itemStart, judgedItems } from './candidates.js';
 import { explained, NOUN_HELP, WORD_HELP } from './nouns.js';
 import { placeAt } from './place.js';
 import type { Place } from './place.js';
@@ -35,6 +35,9 @@ export function completionsAt(analysis: Analysis, offset: number): Completions |
   if (begun) return { ...begun, items: nounItems(analysis) };
   const place = placeAt(analysis, offset);
   if (place === null) return null;
+  const hole = place.noun === 'level' && place.quoted ? /\{([\p{L}_]*)$/u.exec(place.typed)?.[1] : undefined;
+  if (hole !== undefined)
+    return { span: { start: offset - hole.length, end: offset }, typed: hole, items: judgedItems(analysis) };
   const span = { start: itemStart(place, offset), end: Math.max(place.word.end, offset) };
   const typed = place.quoted ? place.typed : analysis.tree.text.slice(span.start, offset);
   const items = distinct([...candidatesFor(analysis, place), ...keywords(analysis, place)]);

@@ -3,7 +3,7 @@ import { codeView } from '../syntax/punctuation.js';
 import { readCell } from '../syntax/read.js';
 import type { Span } from '../text/span.js';
 
-type Node = Readonly<Record<string, unknown>>;
+export type Node = Readonly<Record<string, unknown>>;
 
 /** The tables in a part of a tree. */
 export function tablesIn(part: unknown): readonly TableNode[] {
@@ -22,7 +22,8 @@ export function callsIn(part: unknown): readonly CallNode[] {
   return [...nodes, ...cells].filter(isCall);
 }
 
-function nodesIn(part: unknown): Node[] {
+/** Every node in a part of a tree, an outer one before those inside it. */
+export function nodesIn(part: unknown): Node[] {
   if (typeof part !== 'object' || part === null) return [];
   if (Array.isArray(part)) return part.flatMap(nodesIn);
   return [part as Node, ...Object.values(part as Node).flatMap(nodesIn)];

@@ -122,7 +122,9 @@ function readWith({ noun, code, base, word }: Draft): Statement | null {
   const rest = code.slice(word.end);
   const later = rest.includes('\n') ? rest.slice(rest.indexOf('\n')) : '';
   const closed = closing(code, word.start);
-  for (const end of new Set([rest, closed + rest, closed + later])) {
+  // A cell is taken as it is written: an open bracket in it would only be found when the cell is read.
+  const first = inTable(code, word.start) && !/^[^|｜\n]*[)\]]/.test(rest) ? closed + rest : rest;
+  for (const end of new Set([first, rest, closed + rest, closed + later])) {
     const { statement, diagnostics } = readDeclaration(noun, front + end, base);
     if (diagnostics.length > 0) continue;
     const short = missingCells(statement.clauses, { start: base + word.start, end: base + word.start + HERE.length });
@@ -133,6 +135,8 @@ function readWith({ noun, code, base, word }: Draft): Statement | null {
   }
   return null;
 }
+
+const inTable = (code: string, at: number): boolean => /^\s*[|｜]/.test(code.slice(code.lastIndexOf('\n', at - 1) + 1));
 
 /** The brackets that are open where the cursor is, closed. */
 function closing(code: string, end: number): string {

@@ -15,9 +15,7 @@ interface Words {
   readonly path: string;
   readonly value: string;
   readonly inFile: string;
-  readonly derived: string;
   readonly formula: string;
-  readonly labels: string;
   readonly rows: string;
   readonly missing: string;
   readonly distinct: string;
@@ -26,7 +24,6 @@ interface Words {
   readonly middle: string;
   readonly range: string;
   readonly frequent: string;
-  readonly known: string;
   readonly unknown: string;
   readonly accounts: (count: string, share: string) => string;
   readonly decided: string;
@@ -38,7 +35,6 @@ interface Words {
   readonly columnOf: (owner: string) => string;
   readonly labelOf: (owner: string) => string;
   readonly termOf: (owner: string) => string;
-  readonly numbers: string;
   readonly giveName: string;
   readonly addMissingRow: string;
   readonly addElseRow: string;
@@ -46,7 +42,7 @@ interface Words {
   readonly writeTest: (level: string) => string;
   readonly reserved: (word: string) => string;
   readonly notAName: (word: string) => string;
-  readonly taken: (word: string, noun: string, line: number) => string;
+  readonly taken: (word: string, noun: string, where: string) => string;
   readonly notYours: (word: string) => string;
   readonly nothingHere: string;
 }
@@ -64,9 +60,7 @@ const EN: Words = {
   path: 'a scenario calls it',
   value: 'value',
   inFile: 'in the file',
-  derived: 'derived',
   formula: 'formula',
-  labels: 'labels',
   rows: 'rows',
   missing: 'missing',
   distinct: 'different values',
@@ -75,7 +69,6 @@ const EN: Words = {
   middle: 'middle half',
   range: 'from … to',
   frequent: 'most frequent',
-  known: 'known',
   unknown: 'unknown',
   accounts: (count, share) => `${count} (${share})`,
   decided: 'decides',
@@ -87,7 +80,6 @@ const EN: Words = {
   columnOf: (owner) => `column of ${owner}`,
   labelOf: (owner) => `label of ${owner}`,
   termOf: (owner) => `term of ${owner}`,
-  numbers: 'numbers of this row',
   giveName: 'Give this number a name',
   addMissingRow: 'Add a `missing` row',
   addElseRow: 'Add an `else` row',
@@ -95,7 +87,7 @@ const EN: Words = {
   writeTest: (level) => `Write a test for the level \`${level}\``,
   reserved: (word) => `\`${word}\` is a word of the language and cannot be a name.`,
   notAName: (word) => `\`${word}\` cannot be a name: letters, digits and \`_\`, beginning with a letter.`,
-  taken: (word, noun, line) => `\`${word}\` is already a ${noun}, on line ${line}.`,
+  taken: (word, noun, where) => `\`${word}\` is already a ${noun}, on line ${where}.`,
   notYours: (word) => `\`${word}\` belongs to the language and cannot be renamed.`,
   nothingHere: 'There is no name here.',
 };
@@ -113,9 +105,7 @@ const ZH: Words = {
   path: '情景中的名称',
   value: '取值',
   inFile: '文件中的列',
-  derived: '由公式得出',
   formula: '公式',
-  labels: '标签',
   rows: '行数',
   missing: '缺失',
   distinct: '不同取值',
@@ -124,7 +114,6 @@ const ZH: Words = {
   middle: '中间一半',
   range: '从 … 到',
   frequent: '最常见',
-  known: '已知',
   unknown: '未知',
   accounts: (count, share) => `${count}（${share}）`,
   decided: '判定',
@@ -136,7 +125,6 @@ const ZH: Words = {
   columnOf: (owner) => `${owner} 的列`,
   labelOf: (owner) => `${owner} 的标签`,
   termOf: (owner) => `${owner} 的分项`,
-  numbers: '本行的数字',
   giveName: '给这个数字起名',
   addMissingRow: '添加 `missing` 行',
   addElseRow: '添加 `else` 行',
@@ -144,7 +132,7 @@ const ZH: Words = {
   writeTest: (level) => `为等级 \`${level}\` 写一个测试`,
   reserved: (word) => `\`${word}\` 是语言的保留词，不能作名称。`,
   notAName: (word) => `\`${word}\` 不能作名称：名称以文字开头，只含文字、数字和 \`_\`。`,
-  taken: (word, noun, line) => `\`${word}\` 已经是${zhWord(noun)}，见第 ${line} 行。`,
+  taken: (word, noun, where) => `\`${word}\` 已经是${noun}，见第 ${where} 行。`,
   notYours: (word) => `\`${word}\` 是语言自带的词，不能改名。`,
   nothingHere: '这里没有名称。',
 };

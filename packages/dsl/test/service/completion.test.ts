@@ -55,6 +55,13 @@ describe('completion', () => {
     expect(found.indexOf('industry')).toBeLessThan(found.indexOf('percent_rank'));
   });
 
+  test('in a cell that holds a formula', () => {
+    const score = 'score s of key_accounts\n  | term | weight | value |\n  | a | 100% | ';
+    expect(offered(`${score}percent_rank(annual¦`)).toContain('annual_revenue');
+    expect(offered(`${score}risk.¦`)).toEqual(['risk', 'points']);
+    expect(offered('tier t of key_accounts\n  by ¦\n  | rank | t |\n  | else | a |')).toContain('employees');
+  });
+
   test('after a point: the columns of the source, the outputs of a level', () => {
     expect(offered('check missing(contacts.¦')).toContain('department');
     expect(offered('level r\n  | failed | r | points |\n  | >= 1 | bad | 2 |\n  | 0 | good | 1 |\nshow r.¦')).toEqual([
