@@ -1,4 +1,4 @@
-import type { Diagnostic, Model, Program } from '@benchbook/dsl';
+import type { DataFacts, Diagnostic, Model, Program } from '@benchbook/dsl';
 import type { ExplainedMetric, Explanation, Notice, Report, RuleRow, TableHits, TableNoun } from './results.js';
 
 /** The languages that readers are spoken to in. */
@@ -48,6 +48,13 @@ export interface Workbook {
     model: Model,
     options?: { readonly filter?: string | null; readonly language?: Language },
   ): Promise<Coverage>;
+  /**
+   * What an editor shows of the data: values of columns, figures of metrics, what rows decided. Of the sources alone where no
+   * population can be run.
+   *
+   * @throws DataError when a source cannot be read
+   */
+  facts(model: Model, options?: { readonly signal?: AbortSignal }): Promise<DataFacts>;
   /** Files that a change of would change the answer: the rulebook, what it uses and its sources, absolute. */
   watched(reading: Reading | null): readonly string[];
   close(): Promise<void>;

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { check, gather, parse, type Expression, type Model, type Source, type Test } from '@benchbook/dsl';
+import {
+  check,
+  gather,
+  parse,
+  type DataFacts,
+  type Expression,
+  type Model,
+  type Source,
+  type Test,
+} from '@benchbook/dsl';
+import { dataFacts } from './analysis/facts.js';
 import { loadSources } from './data/load.js';
 import type { LoadedSource, LoadedSources } from './data/loaded-source.js';
 import { nodeFiles } from './data/node-files.js';
@@ -146,6 +156,13 @@ class OpenWorkbook implements Workbook {
   private runsOnData(model: Model): RunOf {
     const data = once(() => this.load(model));
     return remembered(async (population) => execute(planRun(model, population), this.store, versions(await data())));
+  }
+
+  async facts(model: Model, options: { readonly signal?: AbortSignal } = {}): Promise<DataFacts> {
+    const loaded = await this.load(model, options.signal);
+    const population = mainPopulation(model);
+    const run = population && (await execute(planRun(model, population), this.store, versions(loaded), options.signal));
+    return dataFacts(model, loaded, this.database, run && run.size > 0 ? run : null);
   }
 
   watched(reading: Reading | null): readonly string[] {

@@ -1,3 +1,4 @@
+import type { DataFacts, Model } from '@benchbook/dsl';
 import { DataError, type Reading, type Workbook } from '@benchbook/engine';
 import { LANGUAGES } from '../language/choose.js';
 import { forRunning } from '../rulebook/for-running.js';
@@ -78,10 +79,29 @@ export class LiveWorkbook {
       // Made at once and in every language: a report that fails belongs to this change, not to whoever asks first, and
       // what it is made from need not outlive later runs.
       const made = LANGUAGES.map(async (language) => [language, await run.report(language)] as const);
-      return { ...before, reading, run, reports: new Map(await Promise.all(made)), madeAt: new Date(), stale: false };
+      const reports = new Map(await Promise.all(made));
+      return {
+        ...before,
+        reading,
+        run,
+        facts: this.#factsOf(reading.model),
+        reports,
+        madeAt: new Date(),
+        stale: false,
+      };
     } catch (error) {
       if (error instanceof DataError) return { ...before, reading, problems: error.notices };
       return { ...before, reading, fault: error };
     }
+  }
+
+  /** Counted once; what could not be counted is counted again when it is asked for again. */
+  #factsOf(model: Model): () => Promise<DataFacts> {
+    let counted: Promise<DataFacts> | null = null;
+    return () =>
+      (counted ??= this.workbook.facts(model).catch((error: unknown) => {
+        counted = null;
+        throw error;
+      }));
   }
 }

@@ -1,3 +1,4 @@
+import type { DataFacts } from '@benchbook/dsl';
 import type { Explanation, Report, WorkbenchState } from '@benchbook/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArrow } from '../support/arrow.js';
@@ -40,6 +41,13 @@ test('explain takes a key or a unique name', async () => {
   );
   expect(byKey).toEqual(byName);
   expect(byKey).toMatchObject({ key: 'A2', levels: [{ value: 'low' }] });
+});
+
+test('facts are what an editor shows of the data', async () => {
+  const facts = await json<DataFacts>('api/facts');
+  expect(facts.population?.size).toBe(6);
+  expect(facts.labels['risk']).toEqual({ high: 3, medium: 1, low: 2 });
+  expect(Object.keys(facts.sources)).toEqual(['accounts', 'contacts']);
 });
 
 test.each([

@@ -34,6 +34,7 @@ export function fakeWorkbook(parts: Partial<Workbook>): Workbook {
     run: () => Promise.resolve(fakeRun('1')),
     test: () => Promise.resolve([]),
     coverage: () => Promise.resolve({ tables: [], rows: 0, hit: 0, populations: [], tests: [], problems: [] }),
+    facts: () => Promise.resolve({ population: null, sources: {}, values: {}, labels: {}, rows: {} }),
     watched: () => [],
     close: () => Promise.resolve(),
     ...parts,
