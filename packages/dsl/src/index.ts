@@ -33,6 +33,7 @@ export type { FileText, Place } from './text/files.js';
 export type { Span } from './text/span.js';
 export { displayWidth } from './text/width.js';
 export { formatNumber } from './model/format.js';
+export { inputsOf, parts, walk } from './model/walk.js';
 export { localise } from './model/localise.js';
 
 export { analyse, locationOf, withOptions } from './service/analysis.js';

@@ -7,6 +7,7 @@ import { planningKinds } from './planning-kinds.js';
 import { syntaxKinds } from './syntax-kinds.js';
 import { tableKinds } from './table-kinds.js';
 import { typeKinds } from './type-kinds.js';
+import { uncertainKinds } from './uncertain-kinds.js';
 
 /** Every diagnostic there is, by its stable code. */
 export const KINDS = {
@@ -17,6 +18,7 @@ export const KINDS = {
   ...meaningKinds,
   ...judgingKinds,
   ...planningKinds,
+  ...uncertainKinds,
 } as const;
 
 export type Code = keyof typeof KINDS;
