@@ -8,6 +8,7 @@ export type OptionName =
   | 'keep-going'
   | 'check'
   | 'stdin'
+  | 'stdio'
   | 'filter'
   | 'coverage'
   | 'coverage-min'

@@ -9,4 +9,5 @@ export const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   fmt: async () => (await import('./fmt.js')).fmt,
   explain: async () => (await import('./explain.js')).explain,
   serve: async () => (await import('./serve.js')).serve,
+  lsp: async () => (await import('./lsp.js')).lsp,
 };

@@ -4,6 +4,7 @@ import type { NameUse } from '../check/uses.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/kind.js';
 import type { Model } from '../model/model.js';
+import { isNotebook } from '../syntax/notebook-lines.js';
 import { link } from '../syntax/program.js';
 import type { Program } from '../syntax/program.js';
 import { fileOf, textOf } from '../text/files.js';
@@ -67,6 +68,15 @@ export interface Location extends Span {
 export function locationOf({ program }: Analysis, span: Span): Location {
   const { file, base } = fileOf(program.files, span);
   return { file, start: span.start - base, end: span.end - base };
+}
+
+/** The stretch of rules around an offset: all of a rulebook, a cell of a notebook; null where a notebook has prose. */
+export function rulesAround({ tree }: Analysis, offset: number): Span | null {
+  if (!isNotebook(tree.file)) return { start: 0, end: tree.text.length };
+  const cell = tree.cells.find(
+    ({ language, content }) => language === 'bench' && content.start <= offset && offset < content.end,
+  );
+  return cell?.content ?? null;
 }
 
 /** Whether a span lies in the file that is edited. */

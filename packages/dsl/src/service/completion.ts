@@ -1,6 +1,7 @@
 import type { MeaningKind } from '../check/uses.js';
 import { NOUNS } from '../syntax/nouns.js';
 import type { Span } from '../text/span.js';
+import { rulesAround } from './analysis.js';
 import type { Analysis } from './analysis.js';
 import { candidatesFor, itemStart, judgedItems } from './candidates.js';
 import { explained, NOUN_HELP, WORD_HELP } from './nouns.js';
@@ -31,6 +32,7 @@ export interface Completions {
 
 /** What may stand at an offset; null where nothing is to be completed. */
 export function completionsAt(analysis: Analysis, offset: number): Completions | null {
+  if (rulesAround(analysis, offset) === null) return null;
   const begun = nounBegun(analysis, offset);
   if (begun) return { ...begun, items: nounItems(analysis) };
   const place = placeAt(analysis, offset);

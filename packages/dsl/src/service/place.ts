@@ -5,6 +5,7 @@ import { skipText } from '../syntax/punctuation.js';
 import { expectedAfter, readDeclaration } from '../syntax/read.js';
 import type { Part } from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
+import { rulesAround } from './analysis.js';
 import type { Analysis } from './analysis.js';
 import { callsIn, tablesIn } from './nodes.js';
 
@@ -32,7 +33,7 @@ export interface Place {
 
 /** What the cursor stands in; null in a comment, in front of the first declaration, and where a declaration begins. */
 export function placeAt(analysis: Analysis, offset: number): Place | null {
-  const part = partAt(analysis, offset);
+  const part = rulesAround(analysis, offset) ? partAt(analysis, offset) : undefined;
   const declaration = part?.declaration;
   const head = part?.lines[part.head];
   if (!part || !declaration || !head || !isRead(declaration) || inComment(part, offset)) return null;

@@ -61,6 +61,14 @@ export const commands: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     examples: ['benchbook serve coverage.bench --open'],
   },
+  lsp: {
+    summary: 'Speak to an editor: the language server',
+    details: [
+      'Speaks the Language Server Protocol on standard input and output. Editors start it; docs/guides/editors.md says how each is told to.',
+      'It shows what is wrong as you type, completes names and values seen in the data, explains, renames and formats.',
+    ],
+    examples: ['benchbook lsp'],
+  },
 };
 
 export const options: Readonly<Record<OptionName, string>> = {
@@ -71,6 +79,7 @@ export const options: Readonly<Record<OptionName, string>> = {
   strict: 'take warnings for errors',
   'keep-going': 'leave declarations with errors out and run the rest',
   check: 'write nothing; end with 1 if a file is not in form',
+  stdio: 'speak on standard input and output, which it does anyway; editors say it',
   stdin: 'read from standard input and write to standard output',
   filter: 'only tests whose name contains this text',
   coverage: 'which rows of the tables no data and no test ever uses',

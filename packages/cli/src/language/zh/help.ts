@@ -48,6 +48,14 @@ export const commands: typeof en.commands = {
     ],
     examples: ['benchbook serve coverage.bench --open'],
   },
+  lsp: {
+    summary: '与编辑器对话: 语言服务器',
+    details: [
+      '在标准输入与标准输出上使用语言服务器协议 (LSP), 由编辑器启动; 各编辑器的设置见 docs/guides/editors.zh.md。',
+      '输入时即指出错误, 补全名称与数据中出现的取值, 并提供说明、改名与格式化。',
+    ],
+    examples: ['benchbook lsp'],
+  },
 };
 
 export const options: typeof en.options = {
@@ -58,6 +66,7 @@ export const options: typeof en.options = {
   strict: '把警告当作错误',
   'keep-going': '略去有错误的声明, 运行其余部分',
   check: '不写文件; 有文件格式不统一时退出码为 1',
+  stdio: '使用标准输入与标准输出; 本来就是如此, 供编辑器书写',
   stdin: '从标准输入读取, 写到标准输出',
   filter: '只运行名称包含该文字的测试',
   coverage: '列出数据与测试都没有用到的表行',
