@@ -30,9 +30,10 @@ function readings(level: Level): (number | null)[] {
 const counts = (): number[] => Array.from({ length: MOST + 1 }, (_, index) => index);
 
 function labelFor(level: Level, failed: number): string | null {
-  const row = level.table.rows.find(
-    (each) => each.conditions[0] !== undefined && holds(each.conditions[0], failed, level),
-  );
+  const { rows, order } = level.table;
+  const row = order
+    .flatMap((index) => rows[index] ?? [])
+    .find((each) => each.conditions[0] !== undefined && holds(each.conditions[0], failed, level));
   const label = row?.outcomes[0];
   return label?.kind === 'text' ? label.text : null;
 }
@@ -40,6 +41,7 @@ function labelFor(level: Level, failed: number): string | null {
 function holds(condition: Condition, value: number, level: Level): boolean {
   switch (condition.kind) {
     case 'any':
+    case 'known':
       return true;
     case 'else':
       return !level.table.rows.some((row) =>
@@ -56,6 +58,8 @@ function holds(condition: Condition, value: number, level: Level): boolean {
       const above = low?.kind !== 'quantity' || compare(value, lowIncluded ? '>=' : '>', low.quantity);
       return above && (high?.kind !== 'quantity' || compare(value, highIncluded ? '<=' : '<', high.quantity));
     }
+    case 'not':
+      return !holds(condition.condition, value, level);
     case 'either':
       return condition.conditions.some((each) => holds(each, value, level));
     case 'missing':

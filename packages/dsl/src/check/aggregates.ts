@@ -39,11 +39,27 @@ export function countOfList(node: CallNode, ground: Ground): Expression | null {
   const [argument] = node.arguments;
   if (node.name.text !== 'count' || node.arguments.length !== 1 || argument === undefined) return null;
   if (argument.kind === 'list') return sizeExpression(argument.items.length, null, node.span);
-  if (argument.kind !== 'name') return null;
-  const param = ground.scope.get('param', argument.name, argument.span);
-  if (param?.value.kind !== 'list') return null;
-  ground.scope.use(argument.span, { kind: 'param', owner: null, name: param.name });
-  return sizeExpression(param.value.items.length, `count(${param.name})`, node.span);
+  if (argument.kind === 'name') {
+    const param = ground.scope.get('param', argument.name, argument.span);
+    if (param?.value.kind === 'list') {
+      ground.scope.use(argument.span, { kind: 'param', owner: null, name: param.name });
+      return sizeExpression(param.value.items.length, `count(${param.name})`, node.span);
+    }
+  }
+  return collectsList(argument, ground) ? sizeOfCollected(argument, node.span, ground) : null;
+}
+
+/** Whether an expression is what a table collects into a list. */
+function collectsList(node: ExpressionNode, { scope }: Ground): boolean {
+  const name = node.kind === 'call' ? node.name.text : sourceNamed(node);
+  const slot = name === null ? undefined : scope.find(name);
+  if (slot === undefined || slot === 'broken' || (slot.noun !== 'table' && slot.noun !== 'context')) return false;
+  return scope.get(slot.noun, slot.name, node.span)?.table.gathering === 'list';
+}
+
+function sizeOfCollected(node: ExpressionNode, span: Span, ground: Ground): Expression | null {
+  const of = ground.check(node, ground);
+  return of?.kind === 'lookup' ? { kind: 'size', of, type: numberType(COUNT), span } : null;
 }
 
 function sizeExpression(size: number, path: string | null, span: Span): Expression {
@@ -57,7 +73,7 @@ export function aggregateExpression(node: CallNode, source: Source, ground: Grou
   if (ground.row !== null || source.name === entity.name) {
     return scope.report('B105', node.span, { name: source.name, is: 'source', wanted: 'column' });
   }
-  const via = viaColumn(source, entity, node.span, scope);
+  const via = viaColumn(source, entity, node, scope);
   const inside: Ground = { ...ground, row: source };
   const value = valueOf(node, source, inside);
   const where = rowsMeant(node, source, value ?? null, inside);
@@ -105,14 +121,13 @@ const both = (left: Expression, right: Expression): Expression => ({
   span: right.span,
 });
 
-/** The column through which rows of a source point at the entity; null when there is not exactly one (reported). */
-export function viaColumn(source: Source, entity: Source, at: Span, scope: Scope): string | null {
+function viaColumn(source: Source, entity: Source, node: CallNode, scope: Scope): string | null {
   const columns = source.columns
     .filter((one) => one.type.kind === 'text' && one.type.references === entity.name)
     .map((one) => one.name);
   const [via] = columns;
-  if (via === undefined) return scope.report('B107', at, { source: source.name, entity: entity.name });
-  if (columns.length > 1) return scope.report('B108', at, { source: source.name, entity: entity.name, columns });
+  if (via === undefined) return scope.report('B107', node.span, { source: source.name, entity: entity.name });
+  if (columns.length > 1) return scope.report('B108', node.span, { source: source.name, entity: entity.name, columns });
   return via;
 }
 

@@ -10,8 +10,9 @@ import { cellsOf, constantColumn, decisionTable, headerNode, inputColumns, typeO
 import type { InputColumn } from './decision.js';
 import { entityOf } from './entity.js';
 import { groundOn } from './expression.js';
-import { headerOf, hitPolicy, split } from './header.js';
+import { headerOf, split } from './header.js';
 import type { HeaderColumn } from './header.js';
+import { hitPolicy } from './hit-policy.js';
 import { shareEdges } from './paths.js';
 import { meaningOf } from './scope.js';
 import type { Scope } from './scope.js';
@@ -62,7 +63,7 @@ export function labelTable(
   const decision = decisionTable<Constant>(scope, {
     noun: declaration.noun ?? '',
     name: name.text,
-    hit: hitPolicy(declaration),
+    hit: hitPolicy(scope, declaration),
     table,
     inputs,
     outputs: outputs.map((column, index) =>

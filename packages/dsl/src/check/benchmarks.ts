@@ -10,8 +10,9 @@ import { decisionTable, inputColumns } from './decision.js';
 import type { OutputColumn } from './decision.js';
 import { groundOn } from './expression.js';
 import type { Ground } from './ground.js';
-import { headerOf, hitPolicy, split } from './header.js';
+import { headerOf, split } from './header.js';
 import type { HeaderColumn } from './header.js';
+import { hitPolicy } from './hit-policy.js';
 import { leastPeers } from './peers.js';
 import { replaceBy } from './scope.js';
 import type { Scope } from './scope.js';
@@ -35,7 +36,7 @@ export function checkBenchmark(scope: Scope, declaration: Declaration, name: Wor
   const decision = decisionTable<Threshold>(scope, {
     noun: 'benchmark',
     name: name.text,
-    hit: hitPolicy(declaration),
+    hit: hitPolicy(scope, declaration),
     table,
     inputs,
     outputs: judged.map(({ column, metric }) => thresholdColumn(ground, column, metric, peers)),
@@ -96,9 +97,10 @@ function thresholdColumn(
   metric: Metric,
   peers: Quantity,
 ): OutputColumn<Threshold> {
+  const type = numberType(metric.unit);
   return {
     index: column.index,
-    output: { name: metric.name, type: numberType(metric.unit), span: column.cell.span },
+    output: { name: metric.name, type, cells: type, span: column.cell.span },
     mayBeBlank: false,
     read: (cell, path) => thresholdCell(ground, cell, { unit: metric.unit, path, peers }),
   };

@@ -44,7 +44,8 @@ const WANTED = {
 /** A cell that holds one value of a type. */
 export function valueCell(scope: Scope, cell: CellNode, type: ValueType, path: string | null): Constant | null {
   scope.want(cell.span, { kind: 'cell', type });
-  if (type.kind === 'text') return textConstant(cellText(cell));
+  // A list is shown, and expected, as the text of its values with commas between them.
+  if (type.kind === 'text' || type.kind === 'list') return textConstant(cellText(cell));
   const found = type.kind === 'boolean' ? booleanConstant(cellText(cell)) : literalCell(scope, cell, type, path);
   if (found !== undefined && found !== null) return found;
   if (found === null && type.kind !== 'boolean') return null;

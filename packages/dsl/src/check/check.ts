@@ -14,12 +14,8 @@ import { checkLevel, checkTier } from './levels.js';
 import { checkContext, checkLookup } from './lookup-tables.js';
 import { checkMetric } from './metrics.js';
 import { checkParam } from './params.js';
-import { PLANNING_CHECKERS } from './planning/checkers.js';
-import { checkCorrelations } from './planning/correlations.js';
-import { checkOptimisation } from './planning/optimisations.js';
+import { PLANNING_CHECKERS, nameless } from './planning/checkers.js';
 import { checkPlanning } from './planning/planning.js';
-import { checkRequirement } from './planning/requirements.js';
-import { checkSimulation } from './planning/simulations.js';
 import { checkPopulation } from './populations.js';
 import { Scope } from './scope.js';
 import type { Checkers } from './scope.js';
@@ -127,13 +123,10 @@ function lookAt(scope: Scope, declaration: Declaration): unknown {
     case 'apply':
       return checkApply(scope, declaration);
     case 'correlate':
-      return checkCorrelations(scope, [declaration]);
     case 'simulate':
-      return checkSimulation(scope, declaration);
     case 'optimise':
-      return checkOptimisation(scope, declaration);
     case 'require':
-      return checkRequirement(scope, declaration);
+      return nameless(scope, declaration);
     case 'rulebook':
     case 'use':
     case 'later':

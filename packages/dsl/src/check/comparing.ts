@@ -1,7 +1,7 @@
 import type { Constant, Expression, Range, ValueType } from '../model/expression.js';
 import type { Unit } from '../model/unit.js';
 import { agree, BOOLEAN, describeType } from '../model/units.js';
-import type { ExpressionNode, ListNode, NameNode, RangeNode } from '../syntax/nodes.js';
+import type { ExpressionNode, ListNode, RangeNode } from '../syntax/nodes.js';
 import { constantOf, textConstant } from './constants.js';
 import { fitTo, sameKind } from './fitting.js';
 import type { Ground } from './ground.js';
@@ -62,7 +62,8 @@ export function inExpression(node: NodeOf<'in'>, ground: Ground): Expression | n
   return list && { kind: 'in', value, list, negated: node.negated, type: BOOLEAN, span: node.span };
 }
 
-function namedList(node: NameNode, value: Expression, ground: Ground): Expression | null {
+/** A list with a name: a param, or what a table collects. */
+function namedList(node: ExpressionNode, value: Expression, ground: Ground): Expression | null {
   const list = ground.check(node, ground);
   if (list === null) return null;
   if (list.type.kind !== 'list')

@@ -63,6 +63,7 @@ function conditionOf(scope: Scope, node: ConditionNode, column: ConditionColumn,
   switch (node.kind) {
     case 'any':
     case 'missing':
+    case 'known':
     case 'else':
       return { kind: node.kind };
     case 'compare': {
@@ -82,6 +83,10 @@ function conditionOf(scope: Scope, node: ConditionNode, column: ConditionColumn,
     }
     case 'match':
       return { kind: 'match', how: node.how, texts: node.texts.map((one) => one.text) };
+    case 'not': {
+      const condition = conditionOf(scope, node.condition, column, path);
+      return condition && { kind: 'not', condition };
+    }
     case 'either': {
       const conditions = node.conditions.map((one, index) => conditionOf(scope, one, column, `${path}.${index + 1}`));
       const whole = conditions.flatMap((one) => one ?? []);

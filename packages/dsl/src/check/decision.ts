@@ -1,11 +1,4 @@
-import type {
-  Condition,
-  DecisionTable,
-  HitPolicy,
-  TableInput,
-  TableOutput,
-  TableRow,
-} from '../model/decision-table.js';
+import type { Condition, DecisionTable, TableInput, TableOutput, TableRow } from '../model/decision-table.js';
 import type { Constant, ValueType } from '../model/expression.js';
 import { DATE, NUMBER, numberType, TEXT } from '../model/units.js';
 import type { CellNode, ExpressionNode, RowNode, TableNode } from '../syntax/nodes.js';
@@ -14,13 +7,14 @@ import { readCell } from '../syntax/read.js';
 import { isBlank, isDash, numberCell, valueCell } from './cells.js';
 import { conditionCell } from './conditions.js';
 import type { ConditionColumn } from './conditions.js';
-import { reportGaps } from './gaps.js';
 import type { Counts } from './gaps.js';
 import type { Ground } from './ground.js';
 import { wholeRows } from './header.js';
 import type { HeaderColumn } from './header.js';
+import { gathered, orderOf } from './hit-policy.js';
+import type { Hit } from './hit-policy.js';
+import { reportHygiene } from './hygiene.js';
 import { labelsOf } from './labels.js';
-import { reportOverlaps } from './overlap.js';
 import { RowNames } from './paths.js';
 import { writtenQuantity } from './quantities.js';
 import { isBare } from '../model/units.js';
@@ -46,7 +40,8 @@ export interface OutputColumn<Outcome> {
 export interface TablePlan<Outcome> {
   readonly noun: string;
   readonly name: string;
-  readonly hit: HitPolicy;
+  /** null: what is written after the name does not fit, and has been reported. */
+  readonly hit: Hit | null;
   readonly table: TableNode;
   readonly inputs: readonly InputColumn[];
   readonly outputs: readonly OutputColumn<Outcome>[];
@@ -61,13 +56,22 @@ export function decisionTable<Outcome>(scope: Scope, plan: TablePlan<Outcome>): 
   const found = rowNodes.map((row) => tableRow(scope, plan, row, names.next(plan.name, keyCells(plan, row))));
   const rows = found.flatMap((row) => row ?? []);
   if (rows.length < plan.table.rows.length || rows.length === 0) return null;
+  const { hit } = plan;
+  const outputs =
+    hit &&
+    gathered(
+      scope,
+      hit,
+      plan.outputs.map((column) => column.output),
+    );
+  const order = hit && outputs && orderOf(scope, hit, outputs[0], rows);
+  if (!order) return null;
   const before = scope.diagnostics.length;
-  if (plan.hit === 'unique') reportOverlaps(scope, rows);
-  reportGaps(scope, plan.table.header.span, plan.inputs, rows);
+  reportHygiene(scope, { hit, header: plan.table.header.span, columns: plan.inputs, rows, order });
   if (scope.diagnostics.slice(before).some((found) => found.severity === 'error')) return null;
   const inputs = plan.inputs.map((column) => column.input);
-  const outputs = plan.outputs.map((column) => column.output);
-  return { hit: plan.hit, inputs, outputs, rows, span: plan.table.span };
+  const { policy, gathering } = hit;
+  return { hit: policy, gathering, order, inputs, outputs, rows, span: plan.table.span };
 }
 
 const keyCells = (plan: TablePlan<unknown>, row: RowNode): CellNode[] =>
@@ -113,6 +117,8 @@ export function inputColumns(columns: readonly HeaderColumn[], ground: Ground): 
     const node = headerNode(column) ?? { kind: 'name' as const, name: column.name, span: column.cell.span };
     const expression = ground.check(node, ground);
     if (expression === null) return null;
+    if (expression.type.kind === 'list')
+      return ground.scope.report('B205', column.cell.span, { found: 'list', wanted: 'condition' });
     const labels = labelsOf(expression, ground);
     return {
       index: column.index,
@@ -148,7 +154,7 @@ export function constantColumn(
 ): OutputColumn<Constant> {
   return {
     index: column.index,
-    output: { name: column.name, type, span: column.cell.span },
+    output: { name: column.name, type, cells: type, span: column.cell.span },
     mayBeBlank,
     read: (cell, path) => valueCell(scope, cell, type, path) ?? undefined,
   };

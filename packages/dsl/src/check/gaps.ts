@@ -1,7 +1,7 @@
 import type { Condition, TableRow } from '../model/decision-table.js';
 import type { Unit } from '../model/unit.js';
-import { intervalOf, point } from './intervals.js';
-import type { Interval } from './intervals.js';
+import { intervalOf, point } from '../model/intervals.js';
+import type { Interval } from '../model/intervals.js';
 import type { InputColumn } from './decision.js';
 import type { Scope } from './scope.js';
 import type { Span } from '../text/span.js';
@@ -23,11 +23,11 @@ export function reportGaps(
   rows: readonly TableRow<unknown>[],
 ): void {
   for (const [index, column] of columns.entries()) {
-    if (column.type.kind !== 'number') continue;
+    if (column.type.kind !== 'number' && column.type.kind !== 'date') continue;
     const pieces = rows.flatMap((row) => piecesOf(row.conditions[index] ?? { kind: 'any' }));
     const { name, counts } = column;
-    const { unit } = column.type;
-    const whole = unit.kind === 'count';
+    const unit = column.type.kind === 'number' ? column.type.unit : null;
+    const whole = unit === null || unit.kind === 'count';
     const found = gapsBetween(whole ? pieces.map(inWholeNumbers) : pieces, whole, counts);
     if (found.length === 0) continue;
     if (counts) scope.report('B313', header, { column: name, counts: found.map(countsIn) });
@@ -47,12 +47,15 @@ function piecesOf(condition: Condition): Piece[] {
   switch (condition.kind) {
     case 'any':
     case 'else':
+    case 'known':
       return [ALL];
     case 'missing':
     case 'match':
       return [];
     case 'either':
       return condition.conditions.flatMap(piecesOf);
+    case 'not':
+      return complement(piecesOf(condition.condition));
     case 'values': {
       const points = condition.values.map((value) => ({ ...point(value), single: true }));
       return condition.negated ? around(points) : points;
@@ -73,6 +76,18 @@ function around(values: readonly Interval[]): Piece[] {
     .slice(1)
     .map((high, index) => ({ ...ALL, low: ends[index] ?? -Infinity, high }))
     .filter((piece) => piece.low < piece.high);
+}
+
+/** What the pieces leave of the line. */
+function complement(pieces: readonly Piece[]): Piece[] {
+  const sorted = pieces.toSorted((a, b) => a.low - b.low);
+  const ends = [...sorted, { ...ALL, low: Infinity, lowIncluded: true }];
+  let [from, included] = [-Infinity, false];
+  return ends.flatMap((piece) => {
+    const free = { ...ALL, low: from, lowIncluded: included, high: piece.low, highIncluded: !piece.lowIncluded };
+    if (piece.high >= from) [from, included] = [piece.high, !piece.highIncluded];
+    return free.low < free.high || (free.low === free.high && free.lowIncluded && free.highIncluded) ? [free] : [];
+  });
 }
 
 /** `< 3` is `.. 2` where only whole numbers occur. */
@@ -119,12 +134,17 @@ function gapBetween(below: Interval, above: Interval, whole: boolean): Interval 
 const countsIn = ({ low, high }: Interval): string => (low === high ? String(low) : `${low}..${high}`);
 
 /** `200 <= employees < 300`. */
-function said(column: string, { low, lowIncluded, high, highIncluded }: Interval, unit: Unit): string {
+function said(column: string, { low, lowIncluded, high, highIncluded }: Interval, unit: Unit | null): string {
   if (low === high) return `${column} = ${endOf(low, unit)}`;
   return `${endOf(low, unit)} ${lowIncluded ? '<=' : '<'} ${column} ${highIncluded ? '<=' : '<'} ${endOf(high, unit)}`;
 }
 
-function endOf(value: number, unit: Unit): string {
+/** A number, or a day where there is no unit, as a rule would write it. */
+export function endOf(value: number, unit: Unit | null): string {
+  if (unit === null) return dayOf(value);
   if (unit.kind === 'percent') return `${Number((value * 100).toPrecision(12))}%`;
   return unit.kind === 'money' ? `${value} ${unit.text}` : String(value);
 }
+
+const DAY = 24 * 60 * 60 * 1000;
+const dayOf = (value: number): string => new Date(value * DAY).toISOString().slice(0, 10);

@@ -1,6 +1,4 @@
-import type { HitPolicy } from '../model/decision-table.js';
-import type { CellNode, Declaration, RowNode, TableNode } from '../syntax/nodes.js';
-import { clauseOf } from '../syntax/clauses.js';
+import type { CellNode, RowNode, TableNode } from '../syntax/nodes.js';
 import { closest } from '../text/closest.js';
 import { cellText } from './cells.js';
 import { replaceBy } from './scope.js';
@@ -82,9 +80,4 @@ function unknownHeader(scope: Scope, column: HeaderColumn, wanted: readonly stri
   const suggestion = closest(column.name, wanted);
   scope.report('B306', span, { column: column.name, wanted, suggestion }, replaceBy(span, suggestion));
   return suggestion;
-}
-
-export function hitPolicy(declaration: Declaration): HitPolicy {
-  const word = clauseOf(declaration, 'hit')?.name.text;
-  return word === 'any' || word === 'first' ? word : 'unique';
 }

@@ -14,8 +14,9 @@ import { cellsOf, constantColumn, decisionTable, typeOfCells } from './decision.
 import type { InputColumn } from './decision.js';
 import { groundOn } from './expression.js';
 import { typeOfColumn } from './ground.js';
-import { headerOf, hitPolicy, split } from './header.js';
+import { headerOf, split } from './header.js';
 import type { HeaderColumn } from './header.js';
+import { hitPolicy } from './hit-policy.js';
 import { labelsOf } from './labels.js';
 import type { Scope } from './scope.js';
 
@@ -44,7 +45,7 @@ function lookupTable(scope: Scope, declaration: Declaration, name: Word): Decisi
   return decisionTable<Constant>(scope, {
     noun: declaration.noun ?? '',
     name: name.text,
-    hit: hitPolicy(declaration),
+    hit: hitPolicy(scope, declaration),
     table,
     inputs: columns.inputs.map((column) => lookupInput(scope, name, table, column)),
     outputs: columns.outputs.map((column) =>

@@ -1,105 +1,80 @@
-import type { Condition, TableRow } from '../model/decision-table.js';
+import type { TableRow } from '../model/decision-table.js';
+import { keyOf } from '../model/constant-keys.js';
 import type { Constant } from '../model/expression.js';
-import { intervalOf, point } from './intervals.js';
-import type { Interval, Ordered } from './intervals.js';
+import { bit, meet } from '../model/table-space.js';
+import type { Probes, Space } from '../model/table-space.js';
+import { indexesOf } from './coverage.js';
+import type { Checked } from './hygiene.js';
 import type { Scope } from './scope.js';
-
-/** Above this many rows the pairs are not all looked at. */
-const MOST_ROWS = 2_000;
 
 /** So many overlaps of a table are shown; of the rest only the number. */
 const MOST_SHOWN = 10;
 
-/** In a `unique` table, reports rows that clearly hold for one and the same case. */
-export function reportOverlaps(scope: Scope, rows: readonly TableRow<unknown>[]): void {
-  const seen = rows.slice(0, MOST_ROWS).map((row) => ({ row, only: row.conditions.map(onlyValue) }));
-  const found = seen.flatMap((second, index) => {
-    const first = firstMeeting(seen, index, second);
-    return first ? [{ first: first.row, second: second.row }] : [];
-  });
-  for (const [index, { first, second }] of found.slice(0, MOST_SHOWN).entries()) {
-    const more = index === MOST_SHOWN - 1 ? found.length - MOST_SHOWN : 0;
+/** Two rows of one table, and a text that only the rules' own patterns make them meet in, if that is how they do. */
+interface Meeting {
+  readonly first: TableRow<unknown>;
+  readonly second: TableRow<unknown>;
+  readonly made: string | null;
+}
+
+/** Reports rows that hold for one and the same case, where only one may; under `any`, those that then give different things. */
+export function reportOverlaps(scope: Scope, { hit, rows }: Checked, space: Space): void {
+  if (hit.policy !== 'unique' && hit.policy !== 'any') return;
+  const clash = hit.policy === 'unique' ? () => true : differ;
+  const found = rows.flatMap((_, index) => firstMeeting(rows, space, index, clash) ?? []);
+  const certain = found.filter(({ made }) => made === null);
+  for (const [index, { first, second }] of certain.slice(0, MOST_SHOWN).entries()) {
+    const more = index === MOST_SHOWN - 1 ? certain.length - MOST_SHOWN : 0;
     const data = { first: first.text, second: second.text, line: first.line, more };
-    scope.report('B305', second.span, data, { related: [first.span] });
+    scope.report(hit.policy === 'unique' ? 'B305' : 'B320', second.span, data, { related: [first.span] });
+  }
+  for (const { first, second, made } of found.filter((one) => one.made !== null).slice(0, MOST_SHOWN)) {
+    const data = { first: first.text, second: second.text, line: first.line, sample: made ?? '' };
+    scope.report('B324', second.span, data, { related: [first.span] });
   }
 }
 
-function firstMeeting(rows: readonly Seen[], before: number, second: Seen): Seen | null {
-  for (const [index, row] of rows.entries()) {
-    if (index === before) break;
-    if (rowsMeet(row, second)) return row;
+function firstMeeting(
+  rows: readonly TableRow<unknown>[],
+  space: Space,
+  index: number,
+  clash: (a: TableRow<unknown>, b: TableRow<unknown>) => boolean,
+): Meeting | null {
+  const [second, box] = [rows[index], space.rows[index]];
+  if (second === undefined || box === undefined) return null;
+  let byPattern: Meeting | null = null;
+  for (const [at, first] of rows.slice(0, index).entries()) {
+    const other = space.rows[at] ?? [];
+    if (!meet(other, box) || !clash(first, second)) continue;
+    const made = madeFor(space, other, box);
+    if (made === null) return { first, second, made };
+    byPattern ??= { first, second, made };
+  }
+  return byPattern;
+}
+
+/** The text that two rows meet in, when they meet in none that the rules name or that may be any other. */
+function madeFor({ columns }: Space, a: readonly Probes[], b: readonly Probes[]): string | null {
+  for (const [column, probes] of columns.entries()) {
+    const common = (a[column] ?? 0n) & (b[column] ?? 0n);
+    const real = probes.reduce((set, { made }, index) => (made ? set : set | bit(index)), 0n);
+    if ((common & real) !== 0n) continue;
+    const [first = 0] = indexesOf(common);
+    return String(probes[first]?.value ?? '');
   }
   return null;
 }
 
-/** A row with the one value that each of its conditions lists, null where it lists none or several. */
-interface Seen {
-  readonly row: TableRow<unknown>;
-  readonly only: readonly (string | null)[];
+/** Whether two rows give different things: their outcomes are compared as values, thresholds as they are written. */
+function differ(a: TableRow<unknown>, b: TableRow<unknown>): boolean {
+  return a.outcomes.some((outcome, index) => given(outcome) !== given(b.outcomes[index]));
 }
 
-function onlyValue(condition: Condition): string | null {
-  if (condition.kind !== 'values' || condition.negated) return null;
-  const [value, second] = condition.values;
-  return value !== undefined && second === undefined ? keyOf(value) : null;
+export function given(outcome: unknown): string {
+  if (outcome === null || outcome === undefined) return '-';
+  if (isConstant(outcome)) return keyOf(outcome);
+  return JSON.stringify(outcome, (key, value: unknown) => (key === 'span' || key === 'path' ? undefined : value));
 }
 
-/** Most rows of a table differ in a value they list, which is seen without looking closer. */
-function rowsMeet(a: Seen, b: Seen): boolean {
-  const apart = a.only.some((value, index) => value !== null && (b.only[index] ?? value) !== value);
-  return (
-    !apart && a.row.conditions.every((condition, index) => meet(condition, b.row.conditions[index] ?? { kind: 'any' }))
-  );
-}
-
-/** Whether some value surely satisfies both. */
-function meet(a: Condition, b: Condition): boolean {
-  if (a.kind === 'either') return a.conditions.some((part) => meet(part, b));
-  if (b.kind === 'either') return meet(b, a);
-  if (a.kind === 'any' || b.kind === 'any') return true;
-  if (a.kind === 'missing' || b.kind === 'missing') return a.kind === b.kind;
-  if (a.kind === 'else' || b.kind === 'else') return a.kind === b.kind;
-  if (a.kind === 'match' || b.kind === 'match') return a.kind === 'match' && b.kind === 'match' && sameMatch(a, b);
-  if (a.kind === 'values') return b.kind === 'values' ? valuesMeet(a, b) : valuesIn(a, b);
-  if (b.kind === 'values') return valuesIn(b, a);
-  return intervalsMeet(intervalOf(a), intervalOf(b));
-}
-
-type Values = Extract<Condition, { kind: 'values' }>;
-type Match = Extract<Condition, { kind: 'match' }>;
-
-const sameMatch = (a: Match, b: Match): boolean => a.how === b.how && a.texts.some((text) => b.texts.includes(text));
-
-function valuesMeet(a: Values, b: Values): boolean {
-  if (a.negated && b.negated) return true;
-  if (a.negated) return valuesMeet(b, a);
-  const other = new Set(b.values.map(keyOf));
-  return a.values.some((value) => other.has(keyOf(value)) !== b.negated);
-}
-
-function valuesIn(values: Values, ordered: Ordered): boolean {
-  if (values.negated) return false;
-  return values.values.some((value) => intervalsMeet(point(value), intervalOf(ordered)));
-}
-
-function keyOf(constant: Constant): string {
-  switch (constant.kind) {
-    case 'quantity':
-      return constant.quantity.value.toString();
-    case 'text':
-      return constant.text;
-    case 'date':
-      return constant.iso;
-    case 'boolean':
-      return String(constant.value);
-  }
-}
-
-/** null stands for "all but one", of which nothing is said. */
-function intervalsMeet(a: Interval | null, b: Interval | null): boolean {
-  if (a === null || b === null) return false;
-  return begins(a, b) && begins(b, a);
-}
-
-const begins = (a: Interval, b: Interval): boolean =>
-  a.low < b.high || (a.low === b.high && a.lowIncluded && b.highIncluded);
+const isConstant = (outcome: unknown): outcome is Constant =>
+  ['quantity', 'text', 'date', 'boolean'].includes((outcome as { kind?: string }).kind ?? '');

@@ -47,6 +47,7 @@ export function rangeOfExpression(scope: Scope, expression: Expression, given: G
     case 'aggregate':
     case 'lookup':
     case 'elapsed':
+    case 'size':
       return null;
   }
 }

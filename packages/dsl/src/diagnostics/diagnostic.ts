@@ -3,11 +3,11 @@ import { judgingKinds } from './judging-kinds.js';
 import type { DiagnosticKind, Language, Sentence, Severity } from './kind.js';
 import { meaningKinds } from './meaning-kinds.js';
 import { nameKinds } from './name-kinds.js';
+import { decisionKinds } from './decision-kinds.js';
 import { planningKinds } from './planning-kinds.js';
 import { syntaxKinds } from './syntax-kinds.js';
 import { tableKinds } from './table-kinds.js';
 import { typeKinds } from './type-kinds.js';
-import { uncertainKinds } from './uncertain-kinds.js';
 
 /** Every diagnostic there is, by its stable code. */
 export const KINDS = {
@@ -15,10 +15,10 @@ export const KINDS = {
   ...nameKinds,
   ...typeKinds,
   ...tableKinds,
+  ...decisionKinds,
   ...meaningKinds,
   ...judgingKinds,
   ...planningKinds,
-  ...uncertainKinds,
 } as const;
 
 export type Code = keyof typeof KINDS;

@@ -2,12 +2,17 @@ import type { Span } from '../syntax/span.js';
 import type { ComparisonOperator, Constant, Expression, Quantity, Range, TextMatch, ValueType } from './expression.js';
 
 /** Which rows answer when several match; it chooses whole rows. */
-export type HitPolicy = 'unique' | 'any' | 'first';
+export type HitPolicy = 'unique' | 'any' | 'first' | 'priority' | 'collect';
+
+/** What `collect` makes of the values of all rows that match: a list of them, or one value. */
+export type Gathering = 'list' | 'sum' | 'min' | 'max' | 'count';
 
 /** One condition cell, already parsed by its column's type. A missing input matches only `any` and `missing`. */
 export type Condition =
   | { readonly kind: 'any' }
   | { readonly kind: 'missing' }
+  /** Any value, as long as there is one. */
+  | { readonly kind: 'known' }
   /** Any known value that no other row of this column lists. */
   | { readonly kind: 'else' }
   | { readonly kind: 'compare'; readonly operator: ComparisonOperator; readonly constant: Constant }
@@ -15,7 +20,9 @@ export type Condition =
   | { readonly kind: 'values'; readonly values: readonly Constant[]; readonly negated: boolean }
   | { readonly kind: 'match'; readonly how: TextMatch; readonly texts: readonly string[] }
   /** A comma list that mixes kinds: any of them. */
-  | { readonly kind: 'either'; readonly conditions: readonly Condition[] };
+  | { readonly kind: 'either'; readonly conditions: readonly Condition[] }
+  /** Any known value for which the other does not hold; values alone are negated themselves. */
+  | { readonly kind: 'not'; readonly condition: Condition };
 
 /** A threshold with a number of its own: what a target asks, and most cells of a benchmark. */
 export type FixedThreshold =
@@ -60,7 +67,10 @@ export interface TableInput {
 
 export interface TableOutput {
   readonly name: string;
+  /** What the table gives: of the cells' own type, unless values are collected into a list or counted. */
   readonly type: ValueType;
+  /** What each cell holds. */
+  readonly cells: ValueType;
   readonly span: Span;
 }
 
@@ -76,6 +86,10 @@ export interface TableRow<Outcome> {
 /** A decision table: conditions on the inputs choose a row, the row gives the outputs. */
 export interface DecisionTable<Outcome> {
   readonly hit: HitPolicy;
+  /** What `collect` makes of several values; null for every other policy. */
+  readonly gathering: Gathering | null;
+  /** The places of the rows in the order in which they are preferred: as written, or by the declared order of the outputs. */
+  readonly order: readonly number[];
   readonly inputs: readonly TableInput[];
   readonly outputs: readonly TableOutput[];
   readonly rows: readonly TableRow<Outcome>[];

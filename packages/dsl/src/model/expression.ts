@@ -120,7 +120,9 @@ export type Expression =
       readonly table: string;
       readonly output: string;
       readonly arguments: readonly Expression[];
-    });
+    })
+  /** How many values a table collects: `count(flags)`. */
+  | (Typed & { readonly kind: 'size'; readonly of: Extract<Expression, { readonly kind: 'lookup' }> });
 
 export type FunctionName = 'abs' | 'min' | 'max' | 'round' | 'floor' | 'ceil' | 'sqrt' | 'ln' | 'clamp' | 'if';
 

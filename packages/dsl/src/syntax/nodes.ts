@@ -115,7 +115,7 @@ export type ExpressionNode =
       readonly kind: 'in';
       readonly value: ExpressionNode;
       readonly negated: boolean;
-      readonly list: ListNode | NameNode;
+      readonly list: ListNode | NameNode | CallNode | MemberNode;
     })
   | (At & { readonly kind: 'as of' })
   | (At & { readonly kind: 'since'; readonly unit: Word; readonly of: ExpressionNode })
@@ -170,7 +170,13 @@ export type Clause = At &
     | { readonly kind: 'source'; readonly text: TextNode }
     | { readonly kind: 'dated'; readonly date: DateNode }
     | { readonly kind: 'as of'; readonly date: DateNode }
-    | { readonly kind: 'hit'; readonly name: Word }
+    | {
+        readonly kind: 'hit';
+        readonly name: Word;
+        readonly how: Word | null;
+        readonly order: Word | null;
+        readonly outputs: ListNode | null;
+      }
     | { readonly kind: 'where'; readonly condition: ExpressionNode }
     | { readonly kind: 'top'; readonly amount: NumberNode; readonly by: ExpressionNode }
     | { readonly kind: 'in'; readonly unit: UnitNode }
@@ -229,12 +235,13 @@ export interface Declaration {
 /** A condition cell as the grammar reads it. */
 export type ConditionNode = At &
   (
-    | { readonly kind: 'any' | 'missing' | 'else' }
+    | { readonly kind: 'any' | 'missing' | 'known' | 'else' }
     | { readonly kind: 'compare'; readonly operator: Comparator; readonly value: NumberNode | DateNode }
     | { readonly kind: 'range'; readonly range: RangeNode }
     | { readonly kind: 'values'; readonly negated: boolean; readonly values: readonly Literal[] }
     | { readonly kind: 'match'; readonly how: MatchWord; readonly texts: readonly TextNode[] }
     | { readonly kind: 'either'; readonly conditions: readonly ConditionNode[] }
+    | { readonly kind: 'not'; readonly condition: ConditionNode }
   );
 
 /** A benchmark's cell as the grammar reads it. */

@@ -8,7 +8,7 @@ import { missingBars } from './bars.js';
 import type { Chunk } from './chunks.js';
 import { checkClauses } from './clauses.js';
 import type { Line } from './lines.js';
-import type { Clause, Declaration, Statement } from './nodes.js';
+import type { Declaration } from './nodes.js';
 import { isNoun, NOUNS } from './nouns.js';
 import type { Noun } from './nouns.js';
 import { readDeclaration } from './read.js';
@@ -46,10 +46,7 @@ function declarationOf(chunk: Chunk, file: FileText, diagnostics: Diagnostic[]):
   );
   const bars = found.length > 0 ? missingBars(chunk.noun, body, file) : null;
   const others = bars ? found.filter(({ span: at }) => at.end <= bars.span.start || at.start >= bars.span.end) : found;
-  const problems =
-    found.length > 0
-      ? [...others, ...(bars ? [bars] : [])]
-      : [...checkClauses(chunk.noun, statement), ...unsupported(statement)];
+  const problems = found.length > 0 ? [...others, ...(bars ? [bars] : [])] : checkClauses(chunk.noun, statement);
   diagnostics.push(...problems);
   return {
     ...common,
@@ -100,18 +97,4 @@ function looseName(head: Line, word: string): Declaration['name'] {
   if (!found?.[1] || isNoun(found[1])) return null;
   const start = head.textStart + word.length + found[0].length - found[1].length;
   return { text: found[1], span: { start, end: start + found[1].length } };
-}
-
-/** What the grammar reads already and a later version will understand. */
-function unsupported(statement: Statement): Diagnostic[] {
-  return statement.clauses.flatMap((clause) => {
-    const what = laterWord(clause);
-    return what === null ? [] : [diagnostic('B004', clause.span, { what })];
-  });
-}
-
-function laterWord(clause: Clause): string | null {
-  if (clause.kind === 'hit' && (clause.name.text === 'priority' || clause.name.text === 'collect'))
-    return clause.name.text;
-  return null;
 }

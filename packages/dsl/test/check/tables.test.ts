@@ -124,6 +124,7 @@ describe('rows for every number', () => {
 });
 
 describe('benchmark', () => {
+  const conditions = (text: string) => run(onBase(text)).model.benchmarks.find((one) => one.name === 'b');
   const benchmark = (rows: string) => modelOf(onBase(rows)).benchmarks.find((one) => one.name === 'b');
 
   test('thresholds are exact, in the metric’s unit, each with its path', () => {
@@ -145,15 +146,15 @@ describe('benchmark', () => {
 
   test('two condition columns name a row together', () => {
     const found = benchmark(
-      'benchmark b\n  | industry | active | decision_share |\n  | A, B | yes | >= 20% |\n  | else | - | - |',
+      'benchmark b\n  | industry | active | decision_share |\n  | A, B | yes | >= 20% |\n  | A, B | no | - |\n  | else | - | - |',
     );
     expect(paths(found)).toEqual(['b[A, B, yes].decision_share']);
-    expect(found?.table.rows[1]?.conditions).toEqual([{ kind: 'else' }, { kind: 'any' }]);
-    expect(found?.table.rows[1]?.outcomes).toEqual([null]);
+    expect(found?.table.rows[2]?.conditions).toEqual([{ kind: 'else' }, { kind: 'any' }]);
+    expect(found?.table.rows[2]?.outcomes).toEqual([null]);
   });
 
   test('text conditions: lists, not, contains', () => {
-    const rows = benchmark(
+    const rows = conditions(
       'benchmark b first\n  | industry | decision_share |\n  | not A, "B, C" | >= 1% |\n  | contains "金融", 保险 | >= 2% |\n  | starts 科 | >= 3% |\n  | 医疗, starts "恒泰" | >= 4% |',
     )?.table.rows;
     expect(rows?.map((row) => row.conditions[0])).toEqual([
@@ -203,11 +204,12 @@ describe('benchmark', () => {
     ).toEqual(['B111']);
   });
 
-  test('hit policies: unique, any, first', () => {
+  test('hit policies that choose a row by where it stands', () => {
     expect(
       benchmark('benchmark b first\n  | industry | decision_share |\n  | A | >= 20% |\n  | - | >= 10% |')?.table.hit,
     ).toBe('first');
-    expect(codesOf(onBase('benchmark b collect max\n  | decision_share |\n  | >= 20% |'))).toEqual(['B004']);
+    expect(codesOf(onBase('benchmark b collect max\n  | decision_share |\n  | >= 20% |'))).toEqual(['B315']);
+    expect(codesOf(onBase('benchmark b priority\n  | decision_share |\n  | >= 20% |'))).toEqual(['B315']);
   });
 });
 

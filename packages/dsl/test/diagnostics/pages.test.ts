@@ -18,8 +18,15 @@ const examplesOf = (page: string): Example[] =>
   [...page.matchAll(/^(`{3,})(bench|md)(.*)\n([\s\S]*?)^\1$/gm)].map(([, , language, info = '', text = '']) => {
     if (language === 'md') return { info: info.trim(), text, file: 'test.md' };
     const alone = info.includes('alone');
-    return { info: info.replace('alone', '').trim(), text: alone ? text : onBase(text), file: 'test.bench' };
+    const rows = Number(/with (\d+) rows/.exec(info)?.[1] ?? 1);
+    const whole = text.replace(/^.*\{n\}.*\n/gm, (row) => repeated(row, rows));
+    const code = info.replace(/alone|with \d+ rows/, '').trim();
+    return { info: code, text: alone ? whole : onBase(whole), file: 'test.bench' };
   });
+
+/** A row that stands for many, numbered from 1. */
+const repeated = (row: string, times: number): string =>
+  Array.from({ length: times }, (_, index) => row.replaceAll('{n}', String(index + 1))).join('');
 
 test('every code of the language has its page, and no page is left over', () => {
   const pages = readdirSync(folder).filter((file) => /^B\d{3}\.md$/.test(file));

@@ -123,7 +123,7 @@ describe('comments', () => {
   });
 
   test('a # in a cell is text, after the closing bar a comment', () => {
-    const model = modelOf('table t\n  | a | b |   # the header\n  | x | # 1 |');
+    const model = modelOf('table t\n  | a | b |   # the header\n  | x | # 1 |\n  | else | - |');
     expect(model.lookups[0]?.table.rows[0]?.outcomes).toEqual([{ kind: 'text', text: '# 1' }]);
   });
 
@@ -134,17 +134,17 @@ describe('comments', () => {
 
 describe('files', () => {
   test('a byte order mark and Windows line endings are accepted', () => {
-    const model = modelOf('\uFEFFparam x = 1\r\ntable t\r\n  | a | b |\r\n  | x | y |\r\n');
+    const model = modelOf('\uFEFFparam x = 1\r\ntable t\r\n  | a | b |\r\n  | x | y |\r\n  | else | z |\r\n');
     expect(model.params[0]?.name).toBe('x');
     expect(model.lookups[0]?.table.rows[0]?.text).toBe('| x | y |');
   });
 
   test('a Markdown separator row is accepted', () => {
-    expect(modelOf('table t\n  | a | b |\n  |---|:--:|\n  | x | y |').lookups[0]?.table.rows).toHaveLength(1);
+    expect(modelOf('table t\n  | a | b |\n  |---|:--:|\n  | else | y |').lookups[0]?.table.rows).toHaveLength(1);
   });
 
   test('an escaped bar and a bar in quotes are text', () => {
-    const rows = modelOf('table t\n  | a | b |\n  | x \\| y | "p | q" |').lookups[0]?.table.rows;
+    const rows = modelOf('table t\n  | a | b |\n  | x \\| y | "p | q" |\n  | else | z |').lookups[0]?.table.rows;
     expect(rows?.[0]?.conditions).toEqual([
       { kind: 'values', values: [{ kind: 'text', text: 'x | y' }], negated: false },
     ]);

@@ -2,7 +2,9 @@ import type { SqlExpression } from '../sql/expression.js';
 
 /** Names of the columns that an expression reads. */
 export function columnsOf(expression: SqlExpression): readonly string[] {
-  return expression.kind === 'column' ? [expression.name] : partsOf(expression).flatMap(columnsOf);
+  if (expression.kind === 'column') return [expression.name];
+  const found = partsOf(expression).flatMap(columnsOf);
+  return expression.kind === 'let' ? found.filter((name) => name !== expression.name) : found;
 }
 
 function partsOf(expression: SqlExpression): readonly SqlExpression[] {
@@ -26,6 +28,8 @@ function partsOf(expression: SqlExpression): readonly SqlExpression[] {
       ];
     case 'call':
       return expression.arguments;
+    case 'let':
+      return [expression.value, expression.body];
     case 'aggregate':
       return [...expression.arguments, ...(expression.where ? [expression.where] : [])];
     case 'window':

@@ -41,6 +41,7 @@ function inTable(by: string, { inputs, rows }: DecisionTable<unknown>): readonly
 
 function textsOf(condition: Condition): readonly string[] {
   if (condition.kind === 'values') return condition.values.flatMap(textOf);
+  if (condition.kind === 'not') return textsOf(condition.condition);
   return condition.kind === 'either' ? condition.conditions.flatMap(textsOf) : [];
 }
 

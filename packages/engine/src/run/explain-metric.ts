@@ -11,6 +11,7 @@ import { compile } from '../sql/compile-expression.js';
 import { cast } from '../sql/expression.js';
 import { judgedScope } from '../sql/judged-scope.js';
 import { answeredBy } from '../sql/metric-columns.js';
+import { benchmarkRowName } from '../sql/answer-rows.js';
 import { named } from '../sql/names.js';
 import type { ParameterSheet } from '../sql/parameters.js';
 import { output, type Output } from '../sql/query.js';
@@ -63,7 +64,7 @@ function decide(
   const { metric } = judged.measured;
   const applied = row.numbers(named.threshold(metric.name))[0] ?? null;
   const asked = judged.benchmarks.flatMap(({ benchmark, outcome }) => {
-    const index = row.numbers(named.benchmarkRow(benchmark.name))[0] ?? null;
+    const index = row.numbers(benchmarkRowName(benchmark, outcome))[0] ?? null;
     const candidate = index === null ? undefined : benchmark.table.rows[index - 1];
     if (index === null || candidate === undefined) return [];
     const threshold = candidate.outcomes[outcome] ?? null;

@@ -2,6 +2,7 @@ import type { Benchmark, PeerThreshold, Quantity, Threshold } from '@benchbook/d
 import { peerBoundOf } from '../plan/peer-bounds.js';
 import type { JudgedMetric, Plan } from '../plan/plan.js';
 import { inUnit } from '../plan/units.js';
+import { benchmarkRowName } from './answer-rows.js';
 import { asDouble, type Scope } from './compile-expression.js';
 import {
   all,
@@ -31,7 +32,7 @@ export function boundColumns(metric: JudgedMetric, plan: Plan, scope: Scope): re
     SIDES.flatMap((side) => {
       const bounds = thresholds(benchmark, outcome).map((threshold) => boundOn(threshold, side));
       if (bounds.every((bound) => bound === null)) return [];
-      const row = column(named.benchmarkRow(benchmark.name));
+      const row = column(benchmarkRowName(benchmark, outcome));
       const values = bounds.map((bound) => {
         if (bound === null) return null;
         if (bound.kind === 'peers') return column(peerBoundOf(plan.judge.peers, name, bound).id);
@@ -147,5 +148,5 @@ export function abstains(benchmark: Benchmark, outcome: number): SqlExpression |
   );
   return silent.length === 0
     ? null
-    : call('coalesce', isIn(column(named.benchmarkRow(benchmark.name)), silent), literal(false));
+    : call('coalesce', isIn(column(benchmarkRowName(benchmark, outcome)), silent), literal(false));
 }

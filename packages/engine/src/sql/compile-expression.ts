@@ -16,8 +16,11 @@ import {
   type SqlOperator,
 } from './expression.js';
 import { compileConstant, compileMatch, compileRange, type Numbers } from './compile-constant.js';
+import { truthsOf } from './compile-condition.js';
 import { compileElapsed, shiftedDate } from './compile-dates.js';
-import { chooseRow, outcomeOf } from './compile-table.js';
+import { chooseRow } from './choose-row.js';
+import { answerOf, givenBy } from './compile-table.js';
+import { isGathered, sizeOf } from './gather.js';
 
 /** The kinds of expression whose meaning depends on the stage that reads them. */
 export type Leaf = Extract<
@@ -66,6 +69,16 @@ export function compile(expression: Expression, scope: Scope): SqlExpression {
     case 'within':
       return compileRange(inner(expression.value), expression.range, unitOfType(expression.value.type), scope);
     case 'in': {
+      if (expression.list.kind === 'lookup') {
+        const { table, inputs, output } = lookedUp(expression.list, scope);
+        const value = compileIn(
+          expression.value,
+          unitOfType(table.outputs[output]?.cells ?? expression.value.type),
+          scope,
+        );
+        const found = isGathered(table, output, value, inputs, scope);
+        return expression.negated ? not(found) : found;
+      }
       const list = compileList(expression.list, unitOfType(expression.value.type), scope);
       const found = list.length === 0 ? literal(false) : isIn(inner(expression.value), list);
       return expression.negated ? not(found) : found;
@@ -89,8 +102,14 @@ export function compile(expression: Expression, scope: Scope): SqlExpression {
       );
     case 'elapsed':
       return compileElapsed(expression.unit, inner(expression.since), inner(expression.until));
-    case 'lookup':
-      return compileLookup(expression, scope);
+    case 'lookup': {
+      const { table, inputs, output } = lookedUp(expression, scope);
+      return answerOf(table, output, inputs, scope);
+    }
+    case 'size': {
+      const { table, inputs, output } = lookedUp(expression.of, scope);
+      return sizeOf(table, output, inputs, scope);
+    }
     default:
       return scope.leaf(expression);
   }
@@ -217,18 +236,26 @@ function ifAllKnown(args: readonly SqlExpression[], value: SqlExpression): SqlEx
   return cases([{ when: all(args.map(isKnown)), then: value }]);
 }
 
-/** A value looked up in a `table` or `context`: by its arguments, or by its inputs' own names. */
-function compileLookup(lookup: LookupExpression, scope: Scope): SqlExpression {
-  const table = scope.table(lookup.table);
-  const output = table.outputs.findIndex((candidate) => candidate.name === lookup.output);
-  return outcomeOf(table, Math.max(0, output), lookupRow(lookup, scope), scope);
-}
-
-/** The 1-based row that answers a lookup. */
-export function lookupRow(lookup: LookupExpression, scope: Scope): SqlExpression {
+/** What a `table` or `context` is asked: by its arguments, or by its inputs' own names; and for which of its outputs. */
+function lookedUp(
+  lookup: LookupExpression,
+  scope: Scope,
+): {
+  readonly table: DecisionTable<Constant | null>;
+  readonly inputs: readonly SqlExpression[];
+  readonly output: number;
+} {
   const table = scope.table(lookup.table);
   const inputs = table.inputs.map((input, index) =>
     compileIn(lookup.arguments[index] ?? input.expression, unitOfType(input.expression.type), scope),
   );
-  return chooseRow(table, inputs, scope);
+  const output = table.outputs.findIndex((candidate) => candidate.name === lookup.output);
+  return { table, inputs, output: Math.max(0, output) };
+}
+
+/** The 1-based row that answers a lookup; where several answer together, each of them, NULL for one that does not hold. */
+export function lookupRows(lookup: LookupExpression, scope: Scope): readonly SqlExpression[] {
+  const { table, inputs, output } = lookedUp(lookup, scope);
+  if (table.hit !== 'collect') return [chooseRow(table, inputs, scope, givenBy(table, output))];
+  return truthsOf(table, inputs, scope).map((holds, index) => cases([{ when: holds, then: literal(index + 1) }]));
 }

@@ -98,6 +98,8 @@ function print(expression: SqlExpression): string {
       return `${expression.lenient ? 'TRY_CAST' : 'CAST'}(${print(expression.of)} AS ${expression.type})`;
     case 'call':
       return `${expression.name}(${expression.arguments.map(print).join(', ')})`;
+    case 'let':
+      return `list_transform([${print(expression.value)}], lambda ${quote(expression.name)}: ${print(expression.body)})[1]`;
     case 'aggregate':
       return printAggregate(expression);
     case 'window':

@@ -15,6 +15,8 @@ export type SqlExpression =
   | { readonly kind: 'case'; readonly branches: readonly SqlBranch[]; readonly otherwise: SqlExpression | null }
   | { readonly kind: 'cast'; readonly of: SqlExpression; readonly type: SqlType; readonly lenient: boolean }
   | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly SqlExpression[] }
+  /** A value that is computed once and read by name in `body`, as `column(name)`. */
+  | { readonly kind: 'let'; readonly name: string; readonly value: SqlExpression; readonly body: SqlExpression }
   | {
       readonly kind: 'aggregate';
       readonly name: string;
@@ -100,6 +102,17 @@ export const call = (name: string, ...args: SqlExpression[]): SqlExpression => (
   kind: 'call',
   name,
   arguments: args,
+});
+/** `body` of a value that is computed once. The name must be no column's: it has a colon, which none of ours has. */
+export const bound = (
+  name: `let:${string}`,
+  value: SqlExpression,
+  body: (bound: SqlExpression) => SqlExpression,
+): SqlExpression => ({
+  kind: 'let',
+  name,
+  value,
+  body: body(column(name)),
 });
 export const descending = (by: SqlExpression): SqlOrder => ({ by, descending: true });
 export const ascending = (by: SqlExpression): SqlOrder => ({ by, descending: false });

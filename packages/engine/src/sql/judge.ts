@@ -1,8 +1,9 @@
 import type { Benchmark } from '@benchbook/dsl';
 import type { JudgedMetric, Plan } from '../plan/plan.js';
+import { benchmarkRows } from './answer-rows.js';
 import { boundColumns, thresholdOf } from './bounds.js';
 import { compile, type Scope } from './compile-expression.js';
-import { chooseRow } from './compile-table.js';
+import { chooseRow } from './choose-row.js';
 import { cast, column, operator, sum, type SqlExpression } from './expression.js';
 import { judgedScope } from './judged-scope.js';
 import { layered } from './layered.js';
@@ -25,10 +26,7 @@ export function judge(plan: Plan, measured: Relation, tables: SourceTables, para
   const scope = judgedScope(plan, parameters);
   const bounds = metrics.flatMap((metric) => boundColumns(metric, plan, scope));
   const layers: readonly (readonly Output[])[] = [
-    [
-      ...benchmarks.map((benchmark) => output(rowOf(benchmark, scope), named.benchmarkRow(benchmark.name))),
-      ...peerPlaces(plan, scope),
-    ],
+    [...benchmarks.flatMap((benchmark) => rowsOf(benchmark, scope)), ...peerPlaces(plan, scope)],
     peerBoundColumns(plan, scope),
     bounds,
     metrics.flatMap((metric) => [
@@ -57,12 +55,9 @@ export function judge(plan: Plan, measured: Relation, tables: SourceTables, para
   return layered(subquery(settled, 'settled'), plan.score.steps, { plan, tables, scope, known: knownOfJudged(plan) });
 }
 
-function rowOf(benchmark: Benchmark, scope: Scope): SqlExpression {
-  return chooseRow(
-    benchmark.table,
-    benchmark.table.inputs.map((input) => compile(input.expression, scope)),
-    scope,
-  );
+function rowsOf(benchmark: Benchmark, scope: Scope): readonly Output[] {
+  const inputs = benchmark.table.inputs.map((input) => compile(input.expression, scope));
+  return benchmarkRows(benchmark).map(({ as, gives }) => output(chooseRow(benchmark.table, inputs, scope, gives), as));
 }
 
 function countOf(metrics: readonly JudgedMetric[], state: SqlExpression): SqlExpression {

@@ -58,12 +58,13 @@ function gathered(query: Query, step: Step, name: string, { plan, tables, scope,
   });
 }
 
-/** The step's other values; those that take two passes are finished in the second. */
+/** The step's other values, pass by pass: a pass reads what those before it made. */
 function passes(query: Query, step: Step, name: string, { plan, scope }: Ground): Query {
   const columns = step
     .filter((value): value is Exclude<Value, { kind: 'aggregate' }> => value.kind !== 'aggregate')
     .map((value) => valueColumns(value, plan, scope));
-  return [0, 1].reduce((made, pass) => {
+  const most = Math.max(0, ...columns.map((passes) => passes.length));
+  return Array.from({ length: most }, (_, pass) => pass).reduce((made, pass) => {
     const outputs = columns.flatMap((each) => each[pass] ?? []);
     return outputs.length === 0
       ? made

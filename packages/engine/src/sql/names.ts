@@ -9,6 +9,8 @@ export const named = {
   /** The 1-based row of a band's table. */
   bandRow: (name: string) => `band.${name}.row`,
   tier: (name: string) => `tier.${name}`,
+  /** 1 for the largest value that a tier goes by. */
+  tierRank: (name: string) => `tier.${name}.rank`,
   /** The 1-based row of a tier's table. */
   tierRow: (name: string) => `tier.${name}.row`,
   metric: (name: string) => `metric.${name}`,

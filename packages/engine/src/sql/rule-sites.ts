@@ -4,7 +4,7 @@ import { ruleRoots } from '../plan/rule-roots.js';
 import { fingerprint } from '../plan/values.js';
 import { parts, walk } from '../plan/walk.js';
 import type { TableNoun } from '../results.js';
-import { lookupRow, type Scope } from './compile-expression.js';
+import { lookupRows, type Scope } from './compile-expression.js';
 import { decidingRow } from './deciding-row.js';
 import { column, operator, type SqlExpression } from './expression.js';
 import { judgedScope } from './judged-scope.js';
@@ -54,14 +54,14 @@ export function ruleSites(
     ...tiers.map((tier) => site('tier', tier, column(named.tierRow(tier.name)))),
     ...plan.judge.benchmarks.map((one) => site('benchmark', one, decidingRow(one, plan, scope))),
     ...plan.judge.levels.map((level) => site('level', level, column(named.level(level.name)))),
-    ...own.map((lookup) => lookupSite(plan, lookup, scope)),
+    ...own.flatMap((lookup) => lookupSites(plan, lookup, scope)),
   ];
   return [
     { from: table(scored), sites: entities },
     ...[...related.values()].map(({ source, via, lookups }) => ({
       from: relatedRows(tables(source), scored, via, lookups, source),
-      sites: lookups.map((lookup) =>
-        lookupSite(plan, lookup, relatedScope(plan, source, parameters, knownOfJudged(plan))),
+      sites: lookups.flatMap((lookup) =>
+        lookupSites(plan, lookup, relatedScope(plan, source, parameters, knownOfJudged(plan))),
       ),
     })),
     ...plan.model.sources.flatMap((source) => {
@@ -69,7 +69,7 @@ export function ruleSites(
       const rows = { from: table(tables(source.name)), scope: sourceScope(plan.model, parameters) };
       return derived.length === 0 || source.path === null
         ? []
-        : [{ from: rows.from, sites: derived.map((lookup) => lookupSite(plan, lookup, rows.scope)) }];
+        : [{ from: rows.from, sites: derived.flatMap((lookup) => lookupSites(plan, lookup, rows.scope)) }];
     }),
   ];
 }
@@ -80,10 +80,10 @@ const site = (
   row: SqlExpression,
 ): RuleSite => ({ rule: { noun, name: declared.name, table: declared.table }, row });
 
-function lookupSite({ model }: Plan, lookup: Lookup, scope: Scope): RuleSite {
+function lookupSites({ model }: Plan, lookup: Lookup, scope: Scope): readonly RuleSite[] {
   const noun = model.contexts.some(({ name }) => name === lookup.table) ? 'context' : 'table';
   const declared: DecisionTable<Constant | null> = scope.table(lookup.table);
-  return site(noun, { name: lookup.table, table: declared }, lookupRow(lookup, scope));
+  return lookupRows(lookup, scope).map((row) => site(noun, { name: lookup.table, table: declared }, row));
 }
 
 /** The rows of a source that point at the population. */

@@ -1,8 +1,9 @@
-import type { Expression, Model, ValueType } from '@benchbook/dsl';
+import type { Constant, DecisionTable, Expression, Model, ValueType } from '@benchbook/dsl';
 import type { Plan } from '../plan/plan.js';
 import { fingerprint, idOf, JUDGING, type Step } from '../plan/values.js';
 import { compile, type Leaf, type Scope } from './compile-expression.js';
-import { chooseRow, outcomeOf } from './compile-table.js';
+import { rowName } from './answer-rows.js';
+import { answerOf, outcomeOf } from './compile-table.js';
 import { cast, column, literal, operator, type SqlExpression, type SqlType } from './expression.js';
 import { named } from './names.js';
 import type { ParameterSheet } from './parameters.js';
@@ -63,16 +64,19 @@ export function entityScope(plan: Plan, parameters: ParameterSheet, known: Known
   const scope: Scope = { parameters, table: (name) => lookupTable(plan.model, name), leaf };
 
   const given = ({ by, name }: Extract<Leaf, { kind: 'given' }>): SqlExpression =>
-    by === 'level' ? outcomeOf(levelOf(name).table, 0, own(named.level(name)), scope) : own(named[by](name));
+    by === 'level' ? outcomeNamed(levelOf(name).table, 0, named.level(name)) : own(named[by](name));
 
   const outputOf = ({ by, name, output }: Extract<Leaf, { kind: 'output' }>): SqlExpression => {
-    if (by === 'level') return outcomeNamed(levelOf(name).table, output, own(named.level(name)), scope);
+    if (by === 'level')
+      return outcomeNamed(levelOf(name).table, placeOf(levelOf(name).table, output), named.level(name));
     const declared = by === 'tier' ? plan.measure.tiers : plan.measure.bands;
     const found = declared.find((candidate) => candidate.name === name);
-    return found === undefined
-      ? literal(null)
-      : outcomeNamed(found.table, output, own(by === 'tier' ? named.tierRow(name) : named.bandRow(name)), scope);
+    const base = by === 'tier' ? named.tierRow(name) : named.bandRow(name);
+    return found === undefined ? literal(null) : outcomeNamed(found.table, placeOf(found.table, output), base);
   };
+
+  const outcomeNamed = (table: DecisionTable<Constant | null>, output: number, base: string): SqlExpression =>
+    outcomeOf(table, output, own(rowName(base, table, output)), scope);
 
   const levelOf = (name: string): Plan['judge']['levels'][number] => {
     const found = plan.judge.levels.find((level) => level.name === name);
@@ -82,14 +86,11 @@ export function entityScope(plan: Plan, parameters: ParameterSheet, known: Known
   return scope;
 }
 
-function outcomeNamed(
-  table: Plan['judge']['levels'][number]['table'],
-  name: string,
-  row: SqlExpression,
-  scope: Scope,
-): SqlExpression {
-  const index = table.outputs.findIndex((output) => output.name === name);
-  return outcomeOf(table, Math.max(0, index), row, scope);
+function placeOf(table: DecisionTable<unknown>, output: string): number {
+  return Math.max(
+    0,
+    table.outputs.findIndex(({ name }) => name === output),
+  );
 }
 
 /** No value, of the type that a value would have. */
@@ -141,10 +142,7 @@ export function sourceScope(model: Model, parameters: ParameterSheet): Scope {
           : undefined;
       if (band === undefined) return unknown(leaf.type);
       const inputs = band.table.inputs.map((input) => compile(input.expression, scope));
-      const row = chooseRow(band.table, inputs, scope);
-      return leaf.kind === 'output'
-        ? outcomeNamed(band.table, leaf.output, row, scope)
-        : outcomeOf(band.table, 0, row, scope);
+      return answerOf(band.table, leaf.kind === 'output' ? placeOf(band.table, leaf.output) : 0, inputs, scope);
     },
   };
   return scope;

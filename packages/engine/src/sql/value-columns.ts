@@ -1,10 +1,12 @@
-import type { Tier } from '@benchbook/dsl';
+import type { Constant, DecisionTable, Tier } from '@benchbook/dsl';
 import type { PercentRank, Plan } from '../plan/plan.js';
 import { JUDGING, readsOf, type Value } from '../plan/values.js';
 import { COUNT } from '../plan/units.js';
 import { inputsOf } from '../plan/walk.js';
 import { compile, type Scope } from './compile-expression.js';
-import { chooseRow, outcomeOf } from './compile-table.js';
+import { answerRows } from './answer-rows.js';
+import { chooseRow } from './choose-row.js';
+import { outcomeOf } from './compile-table.js';
 import { all, ascending, cases, column, isKnown, window, type SqlExpression } from './expression.js';
 import { certainRow } from './level-row.js';
 import { place } from './place.js';
@@ -26,16 +28,16 @@ export function valueColumns(
       return [metricColumns(value.metric, plan, scope)];
     case 'band': {
       const { name, table } = value.band;
-      const row = chooseRow(table, compileAll(inputsOf(table), scope), scope);
       return [
-        [output(row, named.bandRow(name))],
+        rowColumns(named.bandRow(name), table, compileAll(inputsOf(table), scope), scope),
         [output(outcomeOf(table, 0, column(named.bandRow(name)), scope), named.band(name))],
       ];
     }
     case 'tier': {
       const { name, table } = value.tier;
       return [
-        [output(tierRow(value.tier, scope), named.tierRow(name))],
+        [output(rankOf(value.tier, scope), named.tierRank(name))],
+        tierRows(value.tier, scope),
         [output(outcomeOf(table, 0, column(named.tierRow(name)), scope), named.tier(name))],
       ];
     }
@@ -43,10 +45,12 @@ export function valueColumns(
       const { level } = value;
       const inputs = inputsOf(level.table);
       const isJudged = inputs.some((input) => [...readsOf(input)].includes(JUDGING));
-      const row = isJudged
-        ? certainRow(level, plan.judge.metrics.length, scope)
-        : chooseRow(level.table, compileAll(inputs, scope), scope);
-      return [[output(row, named.level(level.name))]];
+      const base = named.level(level.name);
+      if (!isJudged) return [rowColumns(base, level.table, compileAll(inputs, scope), scope)];
+      const metrics = plan.judge.metrics.length;
+      return [
+        answerRows(base, level.table).map(({ as, gives }) => output(certainRow(level, metrics, scope, gives), as)),
+      ];
     }
     case 'score':
       return [termColumns(value.score, scope), [totalColumn(value.score, scope)]];
@@ -57,17 +61,33 @@ function compileAll(expressions: ReturnType<typeof inputsOf>, scope: Scope): rea
   return expressions.map((expression) => compile(expression, scope));
 }
 
-/** The row of a tier's table by the rank, 1 for the largest value. The rank is a count, whatever it is the rank of. */
-function tierRow({ by, table }: Tier, scope: Scope): SqlExpression {
+/** The rows by which a table answers, a column for each group of outputs that need one. */
+function rowColumns(
+  base: string,
+  table: DecisionTable<Constant | null>,
+  inputs: readonly SqlExpression[],
+  scope: Scope,
+): readonly Output[] {
+  return answerRows(base, table).map(({ as, gives }) => output(chooseRow(table, inputs, scope, gives), as));
+}
+
+/** 1 for the largest value; nobody without a value has a rank. */
+function rankOf({ by }: Tier, scope: Scope): SqlExpression {
   const value = compile(by, scope);
-  const rank = cases([{ when: isKnown(value), then: place(value, column(named.key)) }]);
+  return cases([{ when: isKnown(value), then: place(value, column(named.key)) }]);
+}
+
+/** The rows of a tier's table by the rank, which is a count, whatever it is the rank of. */
+function tierRows({ name, table }: Tier, scope: Scope): readonly Output[] {
   const ranked = table.inputs.map((input) =>
     input.name === 'rank'
       ? { ...input, expression: { ...input.expression, type: { kind: 'number', unit: COUNT } as const } }
       : input,
   );
-  const inputs = table.inputs.map((input) => (input.name === 'rank' ? rank : compile(input.expression, scope)));
-  return chooseRow({ ...table, inputs: ranked }, inputs, scope);
+  const inputs = table.inputs.map((input) =>
+    input.name === 'rank' ? column(named.tierRank(name)) : compile(input.expression, scope),
+  );
+  return rowColumns(named.tierRow(name), { ...table, inputs: ranked }, inputs, scope);
 }
 
 /** Rows strictly below over (n − 1) among the known values; alone it is 0. */

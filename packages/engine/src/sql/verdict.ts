@@ -1,5 +1,6 @@
 import type { Benchmark } from '@benchbook/dsl';
 import type { JudgedMetric, Plan } from '../plan/plan.js';
+import { benchmarkRowName } from './answer-rows.js';
 import { abstains, boundOn, comparison, inIntegers, SIDES, thresholds } from './bounds.js';
 import type { Scope } from './compile-expression.js';
 import {
@@ -34,7 +35,7 @@ export function stateOf(metric: JudgedMetric, plan: Plan, scope: Scope): SqlExpr
 
 /** Whether a benchmark's bounds hold; NULL when its row or the metric's value is not known. */
 function passes(metric: JudgedMetric, benchmark: Benchmark, outcome: number, scope: Scope): SqlExpression {
-  const row = column(named.benchmarkRow(benchmark.name));
+  const row = column(benchmarkRowName(benchmark, outcome));
   const rows = thresholds(benchmark, outcome);
   const sides = SIDES.map((side) => {
     const operators = new Set(

@@ -29,7 +29,7 @@ level q
   expect(await levels(rules, 'id,v\nk1,\nk2,2\nk3,0\n')).toEqual({ k1: null, k2: 'good', k3: 'bad' });
 });
 
-test('a level whose numbers are not certain is not either', async () => {
+test('a level is certain where its numbers are not', async () => {
   const rules = `${source('  | v      | number |\n  | w      | number |\n')}
 population all_rows of rows
 metric m in number
@@ -45,8 +45,16 @@ level risk
   | >= 2   | high | 3      |
   | 1      | high | 2      |
   | 0      | low  | 1      |
+score points of all_rows
+  | term | weight | value       |
+  | risk | 100%   | risk.points |
 `;
-  expect(await levels(rules, 'id,v,w\nk1,0,\nk2,0,0\nk3,0,1\n')).toEqual({ k1: null, k2: 'high', k3: 'high' });
+  const { report } = await run({ 'rules.bench': rules, 'rows.csv': 'id,v,w\nk1,0,\nk2,0,0\nk3,0,1\n' });
+  expect(report.ranking.map(({ key, level, score }) => [key, level, score])).toEqual([
+    ['k2', 'high', 3],
+    ['k3', 'high', 2],
+    ['k1', 'high', null],
+  ]);
 });
 
 test.each(['percent', 'percent in points'])('a %s that is written like its threshold passes it', async (type) => {

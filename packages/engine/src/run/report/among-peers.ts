@@ -5,6 +5,7 @@ import { toBase } from '../../plan/units.js';
 import { notice, type NoticeData } from '../../notices/notice.js';
 import { aggregate, all, cases, column, isIn, isKnown, isNull, literal, operator } from '../../sql/expression.js';
 import type { SqlExpression } from '../../sql/expression.js';
+import { benchmarkRowName } from '../../sql/answer-rows.js';
 import { named } from '../../sql/names.js';
 import { output } from '../../sql/query.js';
 import type { Executed } from '../execute.js';
@@ -12,7 +13,7 @@ import { readScored } from '../read.js';
 
 /** What a peer-relative threshold comes to for an entity; nothing where its row asks a number of its own. */
 export function amongPeers(run: Executed, judged: JudgedMetric, benchmark: Benchmark, outcome: number): SqlExpression {
-  const row = column(named.benchmarkRow(benchmark.name));
+  const row = column(benchmarkRowName(benchmark, outcome));
   const branches = benchmark.table.rows.flatMap(({ outcomes }, index) => {
     const threshold = outcomes[outcome];
     if (threshold?.kind !== 'peers') return [];
@@ -31,7 +32,7 @@ export async function lonely(run: Executed): Promise<readonly NoticeData[]> {
   if (asked.length === 0) return [];
   const columns = await readScored(run, () => ({
     columns: asked.map(({ judged, benchmark, outcome }, index) => {
-      const isAsked = isIn(column(named.benchmarkRow(benchmark.name)), rowsAmongPeers(benchmark, outcome));
+      const isAsked = isIn(column(benchmarkRowName(benchmark, outcome)), rowsAmongPeers(benchmark, outcome));
       const isKnownHere = isKnown(column(named.metric(judged.measured.metric.name)));
       const where = all([isAsked, isKnownHere, isNull(amongPeers(run, judged, benchmark, outcome))]);
       return output(aggregate('count', [], { where }), `lonely_${index}`);

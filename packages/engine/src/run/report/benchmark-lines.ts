@@ -3,7 +3,7 @@ import { whereOf } from '../../notices/where.js';
 import type { JudgedMetric } from '../../plan/plan.js';
 import type { BenchmarkLine } from '../../results.js';
 import { aggregate, column } from '../../sql/expression.js';
-import { named } from '../../sql/names.js';
+import { benchmarkRowName } from '../../sql/answer-rows.js';
 import { output } from '../../sql/query.js';
 import type { Executed } from '../execute.js';
 import { readScored } from '../read.js';
@@ -25,7 +25,7 @@ async function linesOf(
   outcome: number,
 ): Promise<readonly BenchmarkLine[]> {
   const { metric } = judged.measured;
-  const row = column(named.benchmarkRow(benchmark.name));
+  const row = column(benchmarkRowName(benchmark, outcome));
   const among = amongPeers(run, judged, benchmark, outcome);
   const columns = await readScored(run, () => ({
     columns: [output(row, 'row'), output(among, 'among'), output(aggregate('count', []), 'count')],
