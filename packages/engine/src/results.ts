@@ -423,7 +423,14 @@ export interface WorkbenchState {
   readonly diagnostics: readonly DiagnosticReport[];
   /** A data error that stopped the run, as notices. */
   readonly problems: readonly Notice[];
-  readonly rulebook: { readonly file: string; readonly text: string };
+  readonly rulebook: {
+    readonly file: string;
+    readonly text: string;
+    /** What the text is called while it stays the same; an edit says which one it was made from. */
+    readonly version: string;
+    /** Whether the page may write it back. */
+    readonly editable: boolean;
+  };
   /** Every file that was read as one rulebook, by the names that places in it carry; the one asked for first. */
   readonly files: readonly { readonly file: string; readonly text: string }[];
 }

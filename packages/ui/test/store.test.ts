@@ -47,7 +47,7 @@ function stateOf(part: Partial<WorkbenchState> = {}): WorkbenchState {
     stale: false,
     diagnostics: [],
     problems: [],
-    rulebook: { file: 'a.bench', text: '' },
+    rulebook: { file: 'a.bench', text: '', version: 'v1', editable: true },
     files: [],
     ...part,
   };

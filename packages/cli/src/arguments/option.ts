@@ -18,6 +18,7 @@ export type OptionName =
   | 'host'
   | 'open'
   | 'no-open'
+  | 'read-only'
   | 'root'
   | 'threads'
   | 'memory'

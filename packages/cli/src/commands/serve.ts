@@ -18,6 +18,7 @@ export const serve: Command = {
     { name: 'host', value: 'ADDRESS' },
     { name: 'open', value: null },
     { name: 'no-open', value: null },
+    { name: 'read-only', value: null },
     { name: 'population', value: 'NAME' },
     ...OPENING,
     ...RUNNING,

@@ -3,15 +3,20 @@ import { explain } from './explain.js';
 import { exported } from './export.js';
 import { facts } from './facts.js';
 import { ranking } from './ranking.js';
+import { save } from './save.js';
 import type { Route } from './route.js';
 import { state } from './state.js';
 
+/** What an address under /api/ does for each method; GET answers HEAD as well. */
+export type Methods = Readonly<Partial<Record<'GET' | 'PUT', Route>>>;
+
 /** Every address under /api/. */
-export const routes: ReadonlyMap<string, Route> = new Map([
-  ['/api/state', state],
-  ['/api/ranking.arrow', ranking],
-  ['/api/explain', explain],
-  ['/api/facts', facts],
-  ['/api/events', events],
-  ['/api/export', exported],
+export const routes: ReadonlyMap<string, Methods> = new Map<string, Methods>([
+  ['/api/state', { GET: state }],
+  ['/api/ranking.arrow', { GET: ranking }],
+  ['/api/explain', { GET: explain }],
+  ['/api/facts', { GET: facts }],
+  ['/api/events', { GET: events }],
+  ['/api/export', { GET: exported }],
+  ['/api/rulebook', { PUT: save }],
 ]);

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Language } from '@benchbook/engine';
 import type { Words } from '../language/words.js';
 import type { LiveWorkbook } from '../server/live-workbook.js';
+import type { RulebookFile } from '../server/rulebook-file.js';
 
 /** One request on its way through: what was asked, in which language, and of which workbook. */
 export interface Exchange {
@@ -13,6 +14,8 @@ export interface Exchange {
   readonly live: LiveWorkbook;
   /** The rulebook as the person who started the server wrote it. */
   readonly file: string;
+  /** The rulebook on disk; null where nobody may write to it. */
+  readonly rulebook: RulebookFile | null;
 }
 
 export type Route = (exchange: Exchange) => Promise<void>;

@@ -2,10 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Language } from '@benchbook/engine';
 import { isLanguage } from '../language/choose.js';
 import { wordsFor, type Words } from '../language/words.js';
-import { routes } from '../routes/index.js';
+import { routes, type Methods } from '../routes/index.js';
 import { hostAllowed } from './hosts.js';
 import type { LiveWorkbook } from './live-workbook.js';
 import { HttpError, sendJson } from './reply.js';
+import type { RulebookFile } from './rulebook-file.js';
+import { isSameOrigin } from './same-origin.js';
+import type { Route } from '../routes/route.js';
 import { setSecurityHeaders } from './security-headers.js';
 import type { StaticFiles } from './static-files.js';
 
@@ -16,6 +19,8 @@ export interface Serving {
   readonly page: StaticFiles;
   /** The rulebook as the page shows it. */
   readonly file: string;
+  /** The rulebook on disk; null where nobody may write to it. */
+  readonly rulebook: RulebookFile | null;
   /** The address listened on. */
   readonly host: string;
   /** Spoken to those who do not say `?lang=`. */
@@ -24,7 +29,7 @@ export interface Serving {
   readonly onFault: (error: unknown) => void;
 }
 
-/** The server, not yet listening: bounded in what it reads, and answering GET and HEAD alone. */
+/** The server, not yet listening: bounded in what it reads, and in what it lets anyone change. */
 export function httpServer(serving: Serving): Server {
   const server = createServer(
     { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 },
@@ -42,10 +47,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, servin
     const asked = url.searchParams.get('lang');
     const language = isLanguage(asked) ? asked : serving.language;
     words = wordsFor(language);
-    const route = routes.get(url.pathname);
-    if (route !== undefined) {
-      const { live, file } = serving;
-      await route({ request, response, query: url.searchParams, language, words, live, file });
+    const methods = routes.get(url.pathname) ?? PAGE;
+    const route = routeOf(methods, request, words);
+    if (route !== null) {
+      const { live, file, rulebook } = serving;
+      await route({ request, response, query: url.searchParams, language, words, live, file, rulebook });
     } else if (url.pathname.startsWith('/api/') || !(await serving.page.send(pathOf(url, words), request, response))) {
       const isPage = url.pathname === '/';
       throw new HttpError(isPage ? 503 : 404, isPage ? words.server.noPageBuilt : words.server.noSuchPage);
@@ -58,11 +64,32 @@ async function answer(request: IncomingMessage, response: ServerResponse, servin
 /** The address asked for, if the request may be answered at all. */
 function admit(request: IncomingMessage, { host }: Serving, { server: words }: Words): URL {
   if (!hostAllowed(request.headers.host, host)) throw new HttpError(421, words.wrongHost);
-  if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpError(405, words.wrongMethod);
   const target = request.url ?? '';
   if (target.length > LONGEST_URL) throw new HttpError(414, words.longAddress);
   if (!target.startsWith('/') || !URL.canParse(`http://benchbook${target}`)) throw new HttpError(400, words.badAddress);
   return new URL(`http://benchbook${target}`);
+}
+
+/** The address of a file of the page: there is nothing to do but to send it. */
+const PAGE: Methods = {};
+
+/** What answers this method at an address; null for the files of the page. */
+function routeOf(methods: Methods, request: IncomingMessage, { server: words }: Words): Route | null {
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const route = method === 'GET' || method === 'PUT' ? methods[method] : undefined;
+  if (route === undefined && (methods !== PAGE || method !== 'GET'))
+    throw new MethodRefused(methods === PAGE ? ['GET'] : Object.keys(methods), words.wrongMethod);
+  if (method === 'PUT' && !isSameOrigin(request)) throw new HttpError(403, words.foreignPage);
+  return route ?? null;
+}
+
+class MethodRefused extends HttpError {
+  constructor(
+    readonly allowed: readonly string[],
+    sentence: string,
+  ) {
+    super(405, sentence);
+  }
 }
 
 function pathOf(url: URL, words: Words): string {
@@ -81,6 +108,6 @@ function refuse(response: ServerResponse, error: unknown, serving: Serving, word
     response.destroy();
     return;
   }
-  if (known?.status === 405) response.setHeader('Allow', 'GET, HEAD');
+  if (error instanceof MethodRefused) response.setHeader('Allow', error.allowed.join(', ').replace('GET', 'GET, HEAD'));
   sendJson(response, known?.status ?? 500, { error: known?.message ?? words.server.fault });
 }

@@ -6,9 +6,11 @@ import { askedPopulation } from '../rulebook/population.js';
 import { forRunning } from '../rulebook/for-running.js';
 import { openWorkbook } from '../rulebook/open.js';
 import { tally } from '../rulebook/tally.js';
+import { isLoopback } from './hosts.js';
 import { httpServer } from './http-server.js';
 import { listen } from './listen.js';
 import { LiveWorkbook } from './live-workbook.js';
+import { RulebookFile } from './rulebook-file.js';
 import { StaticFiles } from './static-files.js';
 import { tellState } from './tell-state.js';
 import { watchFiles } from './watch.js';
@@ -46,7 +48,18 @@ export async function startServer({ call, located, host, port, page, onFault }: 
     if (state.fault !== null) onFault(state.fault);
     void tellState(state, { file: located.shown, took: performance.now() - started }, call);
   });
-  const server = httpServer({ live, page: new StaticFiles(page), file: located.shown, host, language, onFault });
+  // Beyond this machine there are no users to tell apart, so nobody writes.
+  const isReadOnly = call.args.has('read-only') || !isLoopback(host);
+  const rulebook = isReadOnly ? null : new RulebookFile(located.file, located.shown);
+  const server = httpServer({
+    live,
+    page: new StaticFiles(page),
+    file: located.shown,
+    rulebook,
+    host,
+    language,
+    onFault,
+  });
   const stop = async (): Promise<void> => {
     watch.stop();
     server.close();

@@ -2,12 +2,19 @@ import { type Language, type Notice, toNotice, type WorkbenchState } from '@benc
 import { databaseLack } from '../rulebook/database-lack.js';
 import { diagnosticReports } from '../rulebook/diagnostics.js';
 import { wordsFor } from '../language/words.js';
+import type { Exchange } from '../routes/route.js';
 import type { LiveState } from './live-state.js';
+import { versionOf } from './rulebook-file.js';
 
 /** What the page asks for first, in the reader's language. */
-export function workbenchState(state: LiveState, file: string, language: Language): WorkbenchState {
+export function workbenchState(
+  state: LiveState,
+  { file, rulebook }: Pick<Exchange, 'file' | 'rulebook'>,
+  language: Language,
+): WorkbenchState {
   const report = state.reports.get(language);
   const files = state.reading?.program.files ?? [];
+  const text = files[0]?.text ?? '';
   return {
     revision: state.revision,
     report: report === undefined ? null : { ...report, ranking: [] },
@@ -15,7 +22,7 @@ export function workbenchState(state: LiveState, file: string, language: Languag
     stale: state.stale,
     diagnostics: state.reading === null ? [] : diagnosticReports(state.reading, file, language),
     problems: problems(state, language),
-    rulebook: { file, text: files[0]?.text ?? '' },
+    rulebook: { file, text, version: versionOf(text), editable: rulebook !== null },
     files: files.map((each) => ({ file: each.file, text: each.text })),
   };
 }

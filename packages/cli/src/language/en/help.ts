@@ -90,6 +90,7 @@ export const options: Readonly<Record<OptionName, string>> = {
   host: 'listen on this address (127.0.0.1)',
   open: 'open the page in the browser',
   'no-open': 'do not open it (as when nothing is said)',
+  'read-only': 'let nobody change the rulebook from the page',
   root: 'the folder that paths in the rulebook are relative to (the one that holds scenarios/, else this one)',
   threads: 'how many threads may work',
   'as-of': 'the day to look back from, such as 2024-12-31, in place of what the rulebook says',

@@ -4,7 +4,8 @@ import { count } from '../../document/figures.js';
 export const server = {
   serving: (file: string, address: string) => `${file} is open at ${address}`,
   stop: 'Stop with Ctrl-C.',
-  exposed: (host: string) => `Listening on ${host}: other machines that reach it can read the data.`,
+  exposed: (host: string) =>
+    `Listening on ${host}: other machines that reach it can read the data. Nobody can change the rulebook from the page.`,
   portTaken: (port: number) =>
     `Port ${port} is taken. Choose another with --port, or leave it out for the next free one.`,
   noPort: (from: number, to: number) => `All ports from ${from} to ${to} are taken. Choose another with --port.`,
@@ -23,7 +24,14 @@ export const server = {
     `Revision ${revision}: the data stops the run${kept ? '; the last good report stays' : ''}`,
 
   wrongHost: 'This address is not one that Benchbook serves. Open it as the command printed it.',
-  wrongMethod: 'Only GET and HEAD are answered here.',
+  wrongMethod: 'This method is not answered here.',
+  foreignPage: 'Only the page that Benchbook serves may change the rulebook.',
+  readOnly:
+    'The rulebook cannot be changed from the page: Benchbook was started with --read-only or for other machines.',
+  notJson: 'The body has to be JSON: {"text": …, "base": …}.',
+  longBody: 'The body is too large to be a rulebook, or not UTF-8.',
+  badEdit: 'The body has to be {"text": …, "base": …}; base is the version of the text that was edited.',
+  changedSince: 'The rulebook has been changed by somebody else since.',
   badAddress: 'This address cannot be read.',
   longAddress: 'This address is too long.',
   noSuchPage: 'There is nothing at this address.',

@@ -77,6 +77,7 @@ export const options: typeof en.options = {
   host: '监听该地址 (127.0.0.1)',
   open: '在浏览器里打开页面',
   'no-open': '不打开页面 (即默认情形)',
+  'read-only': '不允许从页面修改规则手册',
   root: '规则手册里的路径以该文件夹为准 (scenarios/ 所在的文件夹, 否则是当前文件夹)',
   threads: '可用的线程数',
   'as-of': '从哪一天往回看, 如 2024-12-31; 代替规则手册所写的日期',

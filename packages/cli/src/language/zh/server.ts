@@ -5,7 +5,7 @@ import type * as en from '../en/index.js';
 export const server: typeof en.server = {
   serving: (file, address) => `${file} 已在 ${address} 打开`,
   stop: '按 Ctrl-C 停止。',
-  exposed: (host) => `正在 ${host} 上监听: 能连到它的其他机器可以读到数据。`,
+  exposed: (host) => `正在 ${host} 上监听: 能连到它的其他机器可以读到数据。任何人都不能从页面修改规则手册。`,
   portTaken: (port) => `端口 ${port} 已被占用。请用 --port 另选一个, 或去掉它以取下一个空闲端口。`,
   noPort: (from, to) => `端口 ${from} 到 ${to} 都被占用。请用 --port 另选一个。`,
   noHost: (host) => `没有主机 ${host}: --host 要本机的一个地址, 如 127.0.0.1。`,
@@ -20,7 +20,13 @@ export const server: typeof en.server = {
   stopped: (revision, kept) => `修订 ${revision}: 数据使运行停止${kept ? '; 保留上一份有效报告' : ''}`,
 
   wrongHost: 'Benchbook 不在这个地址上提供服务。请按命令打印的地址打开。',
-  wrongMethod: '这里只回答 GET 和 HEAD。',
+  wrongMethod: '这里不回答这种方法。',
+  foreignPage: '只有 Benchbook 提供的页面才能修改规则手册。',
+  readOnly: '不能从页面修改规则手册: Benchbook 以 --read-only 启动, 或正在为其他机器提供服务。',
+  notJson: '请求体必须是 JSON: {"text": …, "base": …}。',
+  longBody: '请求体太大, 不会是规则手册, 或者不是 UTF-8。',
+  badEdit: '请求体必须是 {"text": …, "base": …}; base 是所编辑文本的版本。',
+  changedSince: '规则手册在此期间已被他人修改。',
   badAddress: '无法读懂这个地址。',
   longAddress: '这个地址太长。',
   noSuchPage: '这个地址上什么也没有。',
