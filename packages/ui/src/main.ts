@@ -1,4 +1,5 @@
 import { httpClient } from './api/client.js';
+import { browserShelf } from './workbench/draft.js';
 import { Store } from './workbench/store.js';
 import { applyTheme, isTheme } from './workbench/theme.js';
 import { accountFrom, languageFrom, rulebookFrom } from './workbench/url-state.js';
@@ -6,7 +7,7 @@ import { Workbench } from './workbench/workbench.js';
 
 const address = new URL(location.href);
 const theme = kept('benchbook.theme');
-const store = new Store(httpClient, {
+const store = new Store(httpClient, browserShelf, {
   language: languageFrom(address, kept('benchbook.language'), navigator.languages),
   theme: isTheme(theme) ? theme : 'system',
   selected: accountFrom(address),

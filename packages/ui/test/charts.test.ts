@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { levelStop, step } from '../src/charts/palette.js';
 import { axisFor } from '../src/charts/scale.js';
 import { shapeOf } from '../src/charts/show-table.js';
-import { kindOf } from '../src/workbench/line-kind.js';
 
 test('levels take the ends of the ramp first: worst is the same for two labels as for five', () => {
   expect([0, 1].map((place) => levelStop(place, 2))).toEqual([0, 4]);
@@ -55,15 +54,4 @@ test('text and number columns of a show are told apart by kind', () => {
     texts: [0],
     numbers: [1],
   });
-});
-
-test('a line of the rulebook is told by how it starts', () => {
-  expect(['## doc', '# note', '  | a | b |', 'metric x', '  where y', ''].map(kindOf)).toEqual([
-    'doc',
-    'comment',
-    'table',
-    'declaration',
-    'clause',
-    'blank',
-  ]);
 });

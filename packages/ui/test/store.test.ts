@@ -11,6 +11,7 @@ import {
   withLanguage,
   withRulebook,
 } from '../src/workbench/url-state.js';
+import { emptyShelf } from './support/shelf.js';
 import { explanation } from './fixture/explanation.js';
 import { accounts } from './fixture/population.js';
 import { report } from './fixture/report.js';
@@ -34,6 +35,7 @@ function answering(state: () => WorkbenchState): { client: Client; asked: string
       asked.push(`explain ${key} ${language}`);
       return Promise.resolve<Explanation>(explanation(made, key)!);
     },
+    save: () => Promise.resolve({ kind: 'saved', version: 'v2' }),
     follow: () => () => undefined,
   };
   return { client, asked };
@@ -57,7 +59,7 @@ const start = { language: 'en', theme: 'system', selected: null, rulebookOpen: f
 
 test('rows are fetched again only when the report is another one', async () => {
   const { client, asked } = answering(() => stateOf());
-  const store = new Store(client, start);
+  const store = new Store(client, emptyShelf, start);
   await store.refresh();
   await store.refresh();
   expect(asked).toEqual(['state en', 'ranking', 'state en']);
@@ -66,7 +68,7 @@ test('rows are fetched again only when the report is another one', async () => {
 test('a broken rulebook leaves filter, order and account', async () => {
   let stale = false;
   const { client } = answering(() => stateOf({ stale, revision: stale ? 2 : 1 }));
-  const store = new Store(client, { ...start, selected: 'A00003' });
+  const store = new Store(client, emptyShelf, { ...start, selected: 'A00003' });
   await store.refresh();
   store.setFilter({ text: 'shaw', labels: {} });
   stale = true;
@@ -78,7 +80,11 @@ test('a broken rulebook leaves filter, order and account', async () => {
 test('an answer that is overtaken is dropped', async () => {
   const waiting: ((state: WorkbenchState) => void)[] = [];
   const { client } = answering(() => stateOf());
-  const store = new Store({ ...client, state: () => new Promise((resolve) => waiting.push(resolve)) }, start);
+  const store = new Store(
+    { ...client, state: () => new Promise((resolve) => waiting.push(resolve)) },
+    emptyShelf,
+    start,
+  );
   const first = store.refresh();
   const second = store.refresh();
   waiting[1]!(stateOf({ revision: 8 }));
@@ -92,6 +98,7 @@ test('a failure is kept in words until an answer comes', async () => {
   let isDown = true;
   const store = new Store(
     { ...client, state: (language) => (isDown ? Promise.reject(new Error('down')) : client.state(language)) },
+    emptyShelf,
     start,
   );
   await store.refresh();

@@ -7,9 +7,15 @@ export interface Client {
   state(language: Language): Promise<WorkbenchState>;
   ranking(): Promise<RankedTable>;
   explain(key: string, language: Language): Promise<Explanation>;
+  /** Puts an edited text in the rulebook's place, unless somebody has changed it since the text it was made from. */
+  save(draft: { readonly text: string; readonly base: string }): Promise<Saved>;
   /** Calls back with each new revision, and with whether the stream is open. Returns how to stop. */
   follow(onRevision: (revision: number) => void, onConnection: (open: boolean) => void): () => void;
 }
+
+export type Saved =
+  | { readonly kind: 'saved'; readonly version: string }
+  | { readonly kind: 'changed'; readonly text: string; readonly version: string };
 
 /** An answer that is not what was asked for: its status, or 0 when there was no answer at all. */
 export class RequestError extends Error {
@@ -29,6 +35,16 @@ export const httpClient: Client = {
   },
   explain: async (key, language) =>
     (await (await ask(`api/explain?key=${encodeURIComponent(key)}&lang=${language}`)).json()) as Explanation,
+  save: async (draft) => {
+    const answer = await send('api/rulebook', {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(draft),
+    });
+    if (answer.status === 409)
+      return { kind: 'changed', ...((await answer.json()) as { text: string; version: string }) };
+    return { kind: 'saved', ...((await accepted(answer).then((good) => good.json())) as { version: string }) };
+  },
   follow: (onRevision, onConnection) => {
     const events = new EventSource('api/events');
     events.addEventListener('open', () => {
@@ -50,10 +66,15 @@ export function exportAddress(format: 'csv' | 'json'): string {
   return `api/export?format=${format}`;
 }
 
-async function ask(address: string): Promise<Response> {
-  const answer = await fetch(address).catch((error: unknown) => {
+const ask = async (address: string): Promise<Response> => accepted(await send(address));
+
+function send(address: string, request?: RequestInit): Promise<Response> {
+  return fetch(address, request).catch((error: unknown) => {
     throw new RequestError(0, error instanceof Error ? error.message : String(error));
   });
+}
+
+async function accepted(answer: Response): Promise<Response> {
   if (!answer.ok) throw new RequestError(answer.status, await sentenceOf(answer));
   return answer;
 }

@@ -1,94 +1,108 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { DiagnosticReport } from '@benchbook/engine/results';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { shortName } from '../elements/line-link.js';
-import { withCode } from '../elements/marks.js';
-import { kindOf } from './line-kind.js';
-import type { Words } from '../language/language.js';
+import type * as editor from '../editor/code-editor.js';
+import type { Language, Words } from '../language/language.js';
+import { conflict } from './conflict.js';
+import type { Store, View } from './store.js';
 
-/**
- * The rulebook as text with numbered lines. Lines are told apart by their first characters alone (comment, documentation, table
- * row, declaration): what they mean is the language's business.
- */
+type OnDisk = NonNullable<View['state']>['rulebook'];
+
+/** The rulebook: its text in an editor, how that stands to the file on disk, and what to do about it. */
 export class RulebookPane extends LitElement {
   static override properties = {
-    file: { attribute: false },
-    text: { attribute: false },
-    diagnostics: { attribute: false },
+    store: { attribute: false },
+    view: { attribute: false },
+    onDisk: { attribute: false },
     cited: { attribute: false },
-    line: { attribute: false },
     words: { attribute: false },
+    language: { attribute: false },
+    isLoaded: { state: true },
   };
 
-  declare file: string;
-  declare text: string;
-  declare diagnostics: readonly DiagnosticReport[];
+  declare store: Store;
+  declare view: View;
+  declare onDisk: OnDisk;
   /** Lines the open explanation rests on. */
   declare cited: ReadonlySet<number>;
-  declare line: { readonly number: number; readonly asked: number } | null;
   declare words: Words;
+  declare language: Language;
+  declare private isLoaded: boolean;
+
+  constructor() {
+    super();
+    this.isLoaded = false;
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void loadEditor().then(() => (this.isLoaded = true));
+  }
+
   protected override render(): TemplateResult {
-    const marked = new Map<number, DiagnosticReport[]>();
-    for (const diagnostic of this.diagnostics)
-      marked.set(diagnostic.line, [...(marked.get(diagnostic.line) ?? []), diagnostic]);
-    return html`<h2 id="rulebook-title">${this.words.rulebook} <span class="unit">${shortName(this.file)}</span></h2>
-      <p class="quiet">${this.words.readOnly}</p>
-      <div class="code" tabindex="0" role="region" aria-labelledby="rulebook-title" translate="no">
-        <ol>
-          ${this.text.split('\n').map((text, index) => this.textLine(text, index + 1, marked.get(index + 1) ?? []))}
-        </ol>
-      </div>`;
+    const { words, onDisk } = this;
+    const { editing } = this.store;
+    return html`<div class="rulebook-head">
+        <h2 id="rulebook-title">${words.rulebook} <span class="unit">${shortName(onDisk.file)}</span></h2>
+        ${onDisk.editable ? this.tools() : html`<p class="quiet">${words.readOnly}</p>`}
+      </div>
+      ${this.notice()}
+      ${
+        this.isLoaded
+          ? html`<bench-editor
+              .file=${onDisk.file}
+              .text=${editing.text}
+              .editable=${onDisk.editable}
+              .cited=${this.cited}
+              .line=${this.view.line}
+              .language=${this.language}
+              .words=${words}
+              @bench-edit=${(event: editor.EditEvent) => {
+                editing.edit(event.text);
+              }}
+              @bench-save=${() => void editing.save()}
+            ></bench-editor>`
+          : html`<pre class="unloaded" tabindex="0" translate="no">${editing.text}</pre>`
+      }`;
   }
 
-  private textLine(text: string, number: number, diagnostics: readonly DiagnosticReport[]): TemplateResult {
-    const isShown = this.line?.number === number;
-    return html`<li
-      class="line ${kindOf(text)} ${worstOf(diagnostics)} ${this.cited.has(number) ? 'cited' : ''} ${isShown ? 'shown' : ''}"
-      data-line=${number}
-      aria-current=${isShown ? 'true' : nothing}
-    >
-      <span class="number" aria-hidden="true">${number}</span
-      ><span class="text">${kindOf(text) === 'declaration' ? declaration(text) : text || ' '}</span
-      >${diagnostics.map((diagnostic) => html`<span class="message ${diagnostic.severity}">${withCode(diagnostic.message)}</span>`)}
-    </li>`;
+  private tools(): TemplateResult {
+    const { words } = this;
+    const { draft, isSaving, theirs } = this.view.edited;
+    const status = draft === null ? words.asOnDisk : words.unsaved;
+    return html`<p class="status ${draft === null ? '' : 'unsaved'}" role="status">
+        ${isSaving ? words.saving : status}
+      </p>
+      <button
+        type="button"
+        class="save"
+        ?disabled=${draft === null || isSaving || theirs !== null}
+        title=${words.saveHint}
+        @click=${() => void this.store.editing.save()}
+      >
+        ${words.save}
+      </button>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const bad = firstBad(this.diagnostics);
-    const wasBad = changed.has('diagnostics') ? firstBad(changed.get('diagnostics') ?? []) : bad;
-    if (changed.has('line') && this.line !== null) this.reveal(this.line.number);
-    else if (bad !== null && bad !== wasBad) this.reveal(bad);
-    else if (changed.has('cited') && this.cited.size > 0) this.reveal(Math.min(...this.cited));
-  }
-
-  private reveal(number: number): void {
-    const box = this.querySelector<HTMLElement>('.code');
-    const line = this.querySelector<HTMLElement>(`[data-line="${String(number)}"]`);
-    if (box === null || line === null) return;
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-    box.scrollTo({ top: line.offsetTop - box.clientHeight / 3, behavior });
+  /** What keeps the text from being written, with the way out. */
+  private notice(): TemplateResult | typeof nothing {
+    const { words, store } = this;
+    const { theirs, draft, failure } = this.view.edited;
+    if (theirs !== null && draft !== null) return conflict({ mine: draft.text, theirs: theirs.text, store, words });
+    if (failure === null) return nothing;
+    return html`<p class="failure" role="alert"><b>${words.notSaved}</b> ${failure}</p>`;
   }
 }
 
 customElements.define('bench-rulebook', RulebookPane);
 
-/** The line of the first error; null without one. */
-function firstBad(diagnostics: readonly DiagnosticReport[]): number | null {
-  const lines = diagnostics.filter(({ severity }) => severity === 'error').map(({ line }) => line);
-  return lines.length === 0 ? null : Math.min(...lines);
-}
+let loading: Promise<typeof editor> | null = null;
 
-function worstOf(diagnostics: readonly DiagnosticReport[]): string {
-  if (diagnostics.length === 0) return '';
-  return diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? 'has-error' : 'has-warning';
-}
-
-/** The noun a declaration starts with stands out. */
-function declaration(text: string): TemplateResult {
-  const end = text.search(/\s|$/u);
-  return html`<b>${text.slice(0, end)}</b>${text.slice(end)}`;
+/** The editor comes when it is first looked at: it is larger than all the rest of the page. */
+function loadEditor(): Promise<typeof editor> {
+  loading ??= import('../editor/code-editor.js');
+  return loading;
 }

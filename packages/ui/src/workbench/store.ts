@@ -3,6 +3,8 @@ import { RequestError, type Client } from '../api/client.js';
 import type { Language } from '../language/language.js';
 import { EVERYTHING, type Filter, type Sort } from '../ranking/select.js';
 import { inLanguage, rowOfKey, type RankedTable } from '../ranking/table.js';
+import type { DraftShelf } from './draft.js';
+import { Editing, type Edited } from './editing.js';
 import type { Theme } from './theme.js';
 
 /** Everything the page shows is a function of this. */
@@ -22,6 +24,7 @@ export interface View {
   readonly explanation: Explanation | null;
   readonly explanationFailure: string | null;
   readonly rulebookOpen: boolean;
+  readonly edited: Edited;
   /** The line of the rulebook that was asked for; `asked` grows so that the same line can be asked for twice. */
   readonly line: { readonly number: number; readonly asked: number } | null;
 }
@@ -33,14 +36,22 @@ export class Store {
   private readonly asked = { state: 0, table: 0, explanation: 0 };
   private tableOf: string | null = null;
 
+  /** The rulebook's text as it is being edited. */
+  readonly editing: Editing;
+
   view: View;
 
   constructor(
     private readonly client: Client,
+    shelf: DraftShelf,
     start: Pick<View, 'language' | 'theme' | 'selected' | 'rulebookOpen'>,
   ) {
+    this.editing = new Editing(client, shelf, () => {
+      this.change({ edited: this.editing.edited });
+    });
     this.view = {
       ...start,
+      edited: this.editing.edited,
       state: null,
       failure: null,
       table: null,
@@ -80,6 +91,7 @@ export class Store {
       const state = await this.client.state(this.view.language);
       if (turn !== this.asked.state) return;
       this.change({ state, failure: null });
+      this.editing.follow(state.rulebook);
       await Promise.all([this.refreshTable(state.report), this.refreshExplanation()]);
     } catch (error) {
       if (turn === this.asked.state) this.change({ failure: messageOf(error) });

@@ -143,12 +143,12 @@ export class Workbench extends LitElement {
   private rulebook(state: WorkbenchState, words: Words): TemplateResult {
     const { view } = this.store;
     return html`<bench-rulebook
-      .file=${state.rulebook.file}
-      .text=${state.rulebook.text}
-      .diagnostics=${state.diagnostics}
+      .store=${this.store}
+      .view=${view}
+      .onDisk=${state.rulebook}
       .cited=${citedLines(view.explanation)}
-      .line=${view.line}
       .words=${words}
+      .language=${view.language}
     ></bench-rulebook>`;
   }
 

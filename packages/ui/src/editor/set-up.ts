@@ -1,0 +1,70 @@
+import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from '@codemirror/commands';
+import { bracketMatching, foldGutter, foldKeymap } from '@codemirror/language';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  dropCursor,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import type { Language, Words } from '../language/language.js';
+import { lineMarks } from './line-marks.js';
+import { phrases } from './phrases.js';
+import { theme } from './theme.js';
+import { wideSigns } from './wide-signs.js';
+
+/** What the editor asks of whoever holds it. */
+export interface Host {
+  /** Writes the text to its file. */
+  save(): void;
+}
+
+/** What the editor is, whatever it is told later. */
+export function base(host: Host): Extension {
+  return [
+    lineNumbers(),
+    foldGutter(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    history(),
+    drawSelection(),
+    dropCursor(),
+    bracketMatching(),
+    highlightSelectionMatches(),
+    search({ top: true }),
+    EditorState.allowMultipleSelections.of(true),
+    EditorState.tabSize.of(2),
+    lineMarks,
+    wideSigns,
+    theme,
+    keymap.of([
+      {
+        key: 'Mod-s',
+        preventDefault: true,
+        run: () => {
+          host.save();
+          return true;
+        },
+      },
+      // Tab moves on to the next control, as everywhere on the page; these indent.
+      { key: 'Mod-]', run: indentMore },
+      { key: 'Mod-[', run: indentLess },
+      ...defaultKeymap,
+      ...historyKeymap,
+      ...foldKeymap,
+      ...searchKeymap,
+    ]),
+  ];
+}
+
+/** The words of the editor in the reader's language. */
+export function spoken(language: Language, words: Words): Extension {
+  return [
+    phrases(language),
+    EditorView.contentAttributes.of({ 'aria-label': words.rulebook, translate: 'no', spellcheck: 'false' }),
+  ];
+}
