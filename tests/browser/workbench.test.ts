@@ -236,7 +236,7 @@ describe('a narrow page', () => {
     await link.scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => scrollY);
     await link.click();
-    await rulebook.locator('.line.shown').waitFor();
+    await rulebook.locator('.cm-shown').waitFor();
     await rulebook.getByRole('button', { name: 'Close' }).click();
     await rulebook.waitFor({ state: 'detached' });
     expect(await page.evaluate(() => scrollY)).toBe(before);
@@ -256,8 +256,7 @@ describe('an explanation', () => {
     const total = parts.pop()!;
     expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(total, 1);
     await page.locator('.explained-metric .rule-row .line-link').first().click();
-    const line = page.locator('.code .line.shown');
-    expect(await line.getAttribute('data-line')).toBe('36');
+    const line = page.locator('bench-editor .cm-shown');
     expect(await line.textContent()).toContain('>= 15%');
     expect(await line.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
     await opened.picture('explanation-with-rulebook');
@@ -285,7 +284,7 @@ describe('an explanation', () => {
     await link.scrollIntoViewIfNeeded();
     const before = await dialog.evaluate((element) => element.scrollTop);
     await link.click();
-    const line = rulebook.locator('.code .line.shown');
+    const line = rulebook.locator('bench-editor .cm-shown');
     await line.waitFor();
     expect(
       await line.evaluate((element) => {
@@ -330,13 +329,14 @@ describe('trouble', () => {
     expect(await page.textContent('.problems')).toContain('Did you mean contact_density?');
     expect(await page.textContent(headline)).toContain('1,339');
     expect(await page.inputValue('input[type=search]')).toBe('shaw');
-    const bad = page.locator('.code .line.has-error');
-    expect(await bad.textContent()).toContain('contact_density');
-    expect(await bad.locator('.message code').textContent()).toBe('contact_densty');
+    await page.locator('.problems .line-link').first().click();
+    const bad = page.locator('bench-editor .cm-lintRange-error').first();
+    expect(await bad.textContent()).toBe('contact_densty');
     expect(
-      await bad.evaluate((line) => {
-        const [row, pane] = [line, line.closest('.code')!].map((element) => element.getBoundingClientRect());
-        return row!.top >= pane!.top && row!.bottom <= pane!.bottom;
+      await bad.evaluate((mark) => {
+        const pane = (mark.getRootNode() as ShadowRoot).host;
+        const [row, frame] = [mark, pane].map((element) => element.getBoundingClientRect());
+        return row!.top >= frame!.top && row!.bottom <= frame!.bottom;
       }),
     ).toBe(true);
     expect(await page.locator('#census .line-link').first().getAttribute('title')).toContain('the text has changed');
