@@ -1,0 +1,44 @@
+import { findings, type Finding } from '@benchbook/dsl';
+import { linter, lintGutter, type Action, type Diagnostic } from '@codemirror/lint';
+import type { EditorView } from '@codemirror/view';
+import { analysisOf } from './reading.js';
+import { inlineCode } from './inline-code.js';
+
+/** What is wrong with the text, where it is wrong, as it is typed; a mechanical repair is a button away. */
+export const problems = [
+  // Reading a text again takes a few milliseconds, so there is no waiting for the reader to stop typing.
+  linter((view) => findings(analysisOf(view.state)).map((found) => shown(found, view)), { delay: 0 }),
+  lintGutter(),
+];
+
+function shown(found: Finding, { state }: EditorView): Diagnostic {
+  const last = state.doc.length;
+  const from = Math.min(found.span.start, last);
+  return {
+    from,
+    to: Math.min(Math.max(found.span.end, from), last),
+    severity: found.severity,
+    source: found.code,
+    message: found.hint === null ? found.message : `${found.message} ${found.hint}`,
+    renderMessage: () => {
+      const said = document.createElement('div');
+      said.append(inlineCode('p', found.message));
+      if (found.hint !== null) said.append(inlineCode('p', found.hint));
+      return said;
+    },
+    actions: found.fix === null ? [] : [repair(found.fix)],
+  };
+}
+
+function repair({ title, edits }: NonNullable<Finding['fix']>): Action {
+  return {
+    name: title,
+    apply: (view) => {
+      view.dispatch({
+        changes: edits.map(({ span, replacement }) => ({ from: span.start, to: span.end, insert: replacement })),
+        userEvent: 'input.repair',
+      });
+      view.focus();
+    },
+  };
+}
