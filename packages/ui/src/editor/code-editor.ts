@@ -1,8 +1,10 @@
 import { LitElement, css, type PropertyValues } from 'lit';
-import { Compartment, EditorState, Transaction } from '@codemirror/state';
+import type { DataFacts } from '@benchbook/dsl';
+import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Language, Words } from '../language/language.js';
 import { markLines, revealLine } from './line-marks.js';
+import { reading, type UsedText } from './reading.js';
 import { replaceText } from './replace-text.js';
 import { base, spoken } from './set-up.js';
 
@@ -32,6 +34,8 @@ export class CodeEditor extends LitElement {
   static override properties = {
     file: { attribute: false },
     text: { attribute: false },
+    files: { attribute: false },
+    facts: { attribute: false },
     editable: { attribute: false },
     cited: { attribute: false },
     line: { attribute: false },
@@ -49,6 +53,10 @@ export class CodeEditor extends LitElement {
 
   declare file: string;
   declare text: string;
+  /** Every file that is read as part of the rulebook. */
+  declare files: readonly UsedText[];
+  /** What the last run found in the data; null: nothing is known. */
+  declare facts: DataFacts | null;
   declare editable: boolean;
   /** Lines the open explanation rests on. */
   declare cited: ReadonlySet<number>;
@@ -59,6 +67,7 @@ export class CodeEditor extends LitElement {
   private view: EditorView | null = null;
   private readonly speech = new Compartment();
   private readonly writing = new Compartment();
+  private readonly known = new Compartment();
   /** The line ends of the file; the editor itself knows `\n` alone. */
   private newline = '\n';
 
@@ -71,6 +80,8 @@ export class CodeEditor extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const view = (this.view ??= this.open());
     if (changed.has('text')) this.show(view);
+    if (READ_WITH.some((name) => changed.has(name)))
+      view.dispatch({ effects: this.known.reconfigure(this.reading()) });
     if (changed.has('language') || changed.has('words'))
       view.dispatch({ effects: this.speech.reconfigure(spoken(this.language, this.words)) });
     if (changed.has('editable')) view.dispatch({ effects: this.writing.reconfigure(writable(this.editable)) });
@@ -92,10 +103,16 @@ export class CodeEditor extends LitElement {
         base({ save: () => this.dispatchEvent(new SaveEvent()) }),
         this.speech.of(spoken(this.language, this.words)),
         this.writing.of(writable(this.editable)),
+        this.known.of(this.reading()),
         edits,
       ],
     });
     return new EditorView({ state, parent: this.renderRoot, root: this.renderRoot as ShadowRoot });
+  }
+
+  private reading(): Extension {
+    const { file, files, facts, language } = this;
+    return reading.of({ file, files, facts, language });
   }
 
   private show(view: EditorView): void {
@@ -105,5 +122,8 @@ export class CodeEditor extends LitElement {
 }
 
 customElements.define('bench-editor', CodeEditor);
+
+/** What the language service reads the text with. */
+const READ_WITH = ['file', 'files', 'facts', 'language'] as const;
 
 const writable = (editable: boolean) => [EditorState.readOnly.of(!editable), EditorView.editable.of(editable)];

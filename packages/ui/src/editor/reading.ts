@@ -1,17 +1,24 @@
-import { analyse, type Analysis, type DataFacts } from '@benchbook/dsl';
+import { analyse, baseOf, link, parse, type Analysis, type DataFacts, type Tree } from '@benchbook/dsl';
 import { Facet, type EditorState, type Text } from '@codemirror/state';
 import type { Language } from '../language/language.js';
+
+export interface UsedText {
+  readonly file: string;
+  readonly text: string;
+}
 
 /** What the language service has to know beside the text. */
 export interface Reading {
   readonly file: string;
+  /** Every file that is read as part of the rulebook, as they stand on disk. */
+  readonly files: readonly UsedText[];
   /** The language the reader is spoken to in. */
   readonly language: Language;
   /** What the last run found in the data; null: nothing is known. */
   readonly facts: DataFacts | null;
 }
 
-const UNKNOWN: Reading = { file: '', language: 'en', facts: null };
+const UNKNOWN: Reading = { file: '', files: [], language: 'en', facts: null };
 
 /** Set from outside; whatever asks the service reads it here. */
 export const reading = Facet.define<Reading, Reading>({ combine: ([last]) => last ?? UNKNOWN });
@@ -23,7 +30,20 @@ export function analysisOf(state: EditorState): Analysis {
   const by = state.facet(reading);
   const found = known.get(state.doc);
   if (found?.by === by) return found.analysis;
-  const analysis = analyse(by.file, state.doc.toString(), { facts: by.facts, language: by.language });
+  const program = link(parse(by.file, state.doc.toString()), usedTrees(by));
+  const analysis = analyse(program, { facts: by.facts, language: by.language });
   known.set(state.doc, { by, analysis });
   return analysis;
+}
+
+const used = new WeakMap<Reading, ReadonlyMap<string, Tree>>();
+
+/** The other files, read once: they do not change while this one is typed in. */
+function usedTrees(by: Reading): ReadonlyMap<string, Tree> {
+  const read = used.get(by);
+  if (read !== undefined) return read;
+  const others = by.files.filter(({ file }) => file !== by.file);
+  const trees = new Map(others.map(({ file, text }, index) => [file, parse(file, text, { base: baseOf(index + 1) })]));
+  used.set(by, trees);
+  return trees;
 }

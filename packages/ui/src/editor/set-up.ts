@@ -1,5 +1,7 @@
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from '@codemirror/commands';
 import { bracketMatching, foldGutter, foldKeymap } from '@codemirror/language';
+import { lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import {
@@ -12,8 +14,14 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import type { Language, Words } from '../language/language.js';
+import { colours } from './colours.js';
+import { completion } from './completion.js';
+import { folding } from './folding.js';
+import { hover } from './hover.js';
 import { lineMarks } from './line-marks.js';
+import { navigation } from './navigation.js';
 import { phrases } from './phrases.js';
+import { problems } from './problems.js';
 import { theme } from './theme.js';
 import { wideSigns } from './wide-signs.js';
 
@@ -34,10 +42,17 @@ export function base(host: Host): Extension {
     drawSelection(),
     dropCursor(),
     bracketMatching(),
+    closeBrackets(),
     highlightSelectionMatches(),
     search({ top: true }),
     EditorState.allowMultipleSelections.of(true),
     EditorState.tabSize.of(2),
+    colours,
+    problems,
+    completion,
+    hover,
+    folding,
+    navigation,
     lineMarks,
     wideSigns,
     theme,
@@ -53,6 +68,9 @@ export function base(host: Host): Extension {
       // Tab moves on to the next control, as everywhere on the page; these indent.
       { key: 'Mod-]', run: indentMore },
       { key: 'Mod-[', run: indentLess },
+      ...closeBracketsKeymap,
+      ...completionKeymap,
+      ...lintKeymap,
       ...defaultKeymap,
       ...historyKeymap,
       ...foldKeymap,

@@ -205,6 +205,7 @@ export const en = {
   showRulebook: 'Show rulebook',
   hideRulebook: 'Hide rulebook',
   readOnly: 'read-only: edit the file, the page follows',
+  files: 'Files',
   save: 'Save',
   saveHint: 'Write the text to its file (Ctrl+S); the report follows',
   saving: 'saving…',

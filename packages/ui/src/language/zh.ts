@@ -202,6 +202,7 @@ export const zh: Words = {
   showRulebook: '显示规则手册',
   hideRulebook: '隐藏规则手册',
   readOnly: '只读：修改文件后页面自动更新',
+  files: '文件',
   save: '保存',
   saveHint: '把文本写回文件（Ctrl+S）；报告随之更新',
   saving: '正在保存…',

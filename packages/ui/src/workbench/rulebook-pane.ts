@@ -1,18 +1,17 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import type { WorkbenchState } from '@benchbook/engine/results';
 import { shortName } from '../elements/line-link.js';
 import type * as editor from '../editor/code-editor.js';
 import type { Language, Words } from '../language/language.js';
 import { conflict } from './conflict.js';
 import type { Store, View } from './store.js';
 
-type OnDisk = NonNullable<View['state']>['rulebook'];
-
 /** The rulebook: its text in an editor, how that stands to the file on disk, and what to do about it. */
 export class RulebookPane extends LitElement {
   static override properties = {
     store: { attribute: false },
     view: { attribute: false },
-    onDisk: { attribute: false },
+    state: { attribute: false },
     cited: { attribute: false },
     words: { attribute: false },
     language: { attribute: false },
@@ -21,8 +20,8 @@ export class RulebookPane extends LitElement {
 
   declare store: Store;
   declare view: View;
-  declare onDisk: OnDisk;
-  /** Lines the open explanation rests on. */
+  declare state: WorkbenchState;
+  /** Lines of the rulebook that the open explanation rests on. */
   declare cited: ReadonlySet<number>;
   declare words: Words;
   declare language: Language;
@@ -42,31 +41,67 @@ export class RulebookPane extends LitElement {
     void loadEditor().then(() => (this.isLoaded = true));
   }
 
+  /** A file that the rulebook uses, when it is that one which is shown. */
+  private get used(): WorkbenchState['files'][number] | null {
+    // The first one is the rulebook itself, whatever it is called from where the server was started.
+    return this.state.files.slice(1).find(({ file }) => file === this.view.shownFile) ?? null;
+  }
+
   protected override render(): TemplateResult {
-    const { words, onDisk } = this;
-    const { editing } = this.store;
+    const { words, used } = this;
+    const { rulebook, files } = this.state;
+    const isEditable = used === null && rulebook.editable;
     return html`<div class="rulebook-head">
-        <h2 id="rulebook-title">${words.rulebook} <span class="unit">${shortName(onDisk.file)}</span></h2>
-        ${onDisk.editable ? this.tools() : html`<p class="quiet">${words.readOnly}</p>`}
+        <h2 id="rulebook-title">${words.rulebook} <span class="unit">${shortName(rulebook.file)}</span></h2>
+        ${isEditable ? this.tools() : html`<p class="quiet">${words.readOnly}</p>`}
       </div>
-      ${this.notice()}
-      ${
-        this.isLoaded
-          ? html`<bench-editor
-              .file=${onDisk.file}
-              .text=${editing.text}
-              .editable=${onDisk.editable}
-              .cited=${this.cited}
-              .line=${this.view.line}
-              .language=${this.language}
-              .words=${words}
-              @bench-edit=${(event: editor.EditEvent) => {
-                editing.edit(event.text);
-              }}
-              @bench-save=${() => void editing.save()}
-            ></bench-editor>`
-          : html`<pre class="unloaded" tabindex="0" translate="no">${editing.text}</pre>`
-      }`;
+      ${files.length > 1 ? this.tabs() : nothing} ${this.notice()}
+      ${this.isLoaded ? this.editor(isEditable) : html`<pre class="unloaded" tabindex="0" translate="no">${this.text}</pre>`}`;
+  }
+
+  private get text(): string {
+    return this.used?.text ?? this.store.editing.text;
+  }
+
+  private editor(isEditable: boolean): TemplateResult {
+    const { used, view, store } = this;
+    const { files, rulebook } = this.state;
+    const isElsewhere = files.slice(1).some(({ file }) => file === view.line?.file);
+    return html`<bench-editor
+      .file=${used?.file ?? files[0]?.file ?? rulebook.file}
+      .text=${this.text}
+      .files=${files}
+      .facts=${null}
+      .editable=${isEditable}
+      .cited=${used === null ? this.cited : NO_LINES}
+      .line=${(used !== null) === isElsewhere ? view.line : null}
+      .language=${this.language}
+      .words=${this.words}
+      @bench-edit=${(event: editor.EditEvent) => {
+        store.editing.edit(event.text);
+      }}
+      @bench-save=${() => void store.editing.save()}
+    ></bench-editor>`;
+  }
+
+  /** One for each file that is read as part of the rulebook. */
+  private tabs(): TemplateResult {
+    const shown = this.used ?? this.state.files[0];
+    return html`<div class="files" role="group" aria-label=${this.words.files}>
+      ${this.state.files.map(
+        (each) =>
+          html`<button
+            type="button"
+            title=${each.file}
+            aria-pressed=${each === shown}
+            @click=${() => {
+              this.store.showFile(each.file);
+            }}
+          >
+            ${shortName(each.file)}
+          </button>`,
+      )}
+    </div>`;
   }
 
   private tools(): TemplateResult {
@@ -98,6 +133,8 @@ export class RulebookPane extends LitElement {
 }
 
 customElements.define('bench-rulebook', RulebookPane);
+
+const NO_LINES: ReadonlySet<number> = new Set();
 
 let loading: Promise<typeof editor> | null = null;
 

@@ -25,8 +25,10 @@ export interface View {
   readonly explanationFailure: string | null;
   readonly rulebookOpen: boolean;
   readonly edited: Edited;
+  /** The file that the rulebook pane shows; null: the one that is edited. */
+  readonly shownFile: string | null;
   /** The line of the rulebook that was asked for; `asked` grows so that the same line can be asked for twice. */
-  readonly line: { readonly number: number; readonly asked: number } | null;
+  readonly line: { readonly file: string; readonly number: number; readonly asked: number } | null;
 }
 
 /** The one place where the page's state lives. Actions change it; whoever subscribed is told. */
@@ -63,6 +65,7 @@ export class Store {
       explanation: null,
       explanationFailure: null,
       line: null,
+      shownFile: null,
     };
   }
 
@@ -124,8 +127,12 @@ export class Store {
     this.change({ rulebookOpen, line: null });
   }
 
-  showLine(number: number): void {
-    this.change({ rulebookOpen: true, line: { number, asked: (this.view.line?.asked ?? 0) + 1 } });
+  showFile(shownFile: string): void {
+    this.change({ shownFile, line: null });
+  }
+
+  showLine(file: string, number: number): void {
+    this.change({ rulebookOpen: true, shownFile: file, line: { file, number, asked: (this.view.line?.asked ?? 0) + 1 } });
   }
 
   select(key: string | null): void {

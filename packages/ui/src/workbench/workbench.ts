@@ -72,7 +72,7 @@ export class Workbench extends LitElement {
       if ((event as KeyboardEvent).key === 'Escape' && this.wide) this.store.select(null);
     });
     listen(this, ShowLineEvent.type, (event) => {
-      if (event instanceof ShowLineEvent) this.store.showLine(event.line);
+      if (event instanceof ShowLineEvent) this.store.showLine(event.file, event.line);
     });
     this.stops.push(
       this.store.subscribe(() => {
@@ -145,7 +145,7 @@ export class Workbench extends LitElement {
     return html`<bench-rulebook
       .store=${this.store}
       .view=${view}
-      .onDisk=${state.rulebook}
+      .state=${state}
       .cited=${citedLines(view.explanation)}
       .words=${words}
       .language=${view.language}

@@ -70,7 +70,7 @@ function diagnosticList(diagnostics: readonly DiagnosticReport[], words: Words):
   return html`<ul class="notices">
     ${diagnostics.map((diagnostic) => {
       const show = (event: Event): void => {
-        event.target?.dispatchEvent(new ShowLineEvent(diagnostic.line));
+        event.target?.dispatchEvent(new ShowLineEvent(diagnostic.file, diagnostic.line));
       };
       return html`<li class=${diagnostic.severity}>
         <span class="tag">${words.severities[diagnostic.severity]}</span>
