@@ -1,5 +1,6 @@
 import { httpClient } from './api/client.js';
 import { browserShelf } from './workbench/draft.js';
+import { kept } from './workbench/preferences.js';
 import { Store } from './workbench/store.js';
 import { applyTheme, isTheme } from './workbench/theme.js';
 import { accountFrom, languageFrom, rulebookFrom } from './workbench/url-state.js';
@@ -20,11 +21,3 @@ applyTheme(store.view.theme, document.documentElement);
 const workbench = new Workbench();
 workbench.store = store;
 document.body.append(workbench);
-
-function kept(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}

@@ -3,6 +3,7 @@ import type { DataFacts } from '@benchbook/dsl';
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Language, Words } from '../language/language.js';
+import { formatText } from './formatting.js';
 import { markLines, revealLine } from './line-marks.js';
 import { reading, type UsedText } from './reading.js';
 import { replaceText } from './replace-text.js';
@@ -37,6 +38,7 @@ export class CodeEditor extends LitElement {
     files: { attribute: false },
     facts: { attribute: false },
     editable: { attribute: false },
+    formats: { attribute: false },
     cited: { attribute: false },
     line: { attribute: false },
     language: { attribute: false },
@@ -58,6 +60,8 @@ export class CodeEditor extends LitElement {
   /** What the last run found in the data; null: nothing is known. */
   declare facts: DataFacts | null;
   declare editable: boolean;
+  /** Whether a save lays the text out first. */
+  declare formats: boolean;
   /** Lines the open explanation rests on. */
   declare cited: ReadonlySet<number>;
   declare line: { readonly number: number; readonly asked: number } | null;
@@ -100,7 +104,9 @@ export class CodeEditor extends LitElement {
     const state = EditorState.create({
       doc: this.text,
       extensions: [
-        base({ save: () => this.dispatchEvent(new SaveEvent()) }),
+        base({ save: () => {
+            this.save();
+          } }),
         this.speech.of(spoken(this.language, this.words)),
         this.writing.of(writable(this.editable)),
         this.known.of(this.reading()),
@@ -108,6 +114,12 @@ export class CodeEditor extends LitElement {
       ],
     });
     return new EditorView({ state, parent: this.renderRoot, root: this.renderRoot as ShadowRoot });
+  }
+
+  /** Asks for the text to be written to its file, in its canonical form if that is wanted. */
+  save(): void {
+    if (this.formats && this.view !== null) formatText(this.view);
+    this.dispatchEvent(new SaveEvent());
   }
 
   private reading(): Extension {

@@ -17,6 +17,7 @@ import type { Language, Words } from '../language/language.js';
 import { colours } from './colours.js';
 import { completion } from './completion.js';
 import { folding } from './folding.js';
+import { formatting } from './formatting.js';
 import { hover } from './hover.js';
 import { lineMarks } from './line-marks.js';
 import { navigation } from './navigation.js';
@@ -52,6 +53,7 @@ export function base(host: Host): Extension {
     completion,
     hover,
     folding,
+    formatting,
     navigation,
     lineMarks,
     wideSigns,

@@ -208,6 +208,8 @@ export const en = {
   files: 'Files',
   save: 'Save',
   saveHint: 'Write the text to its file (Ctrl+S); the report follows',
+  formats: 'tidy',
+  formatsHint: 'Line the tables up when saving',
   saving: 'saving…',
   asOnDisk: 'saved',
   unsaved: 'not saved yet',

@@ -205,6 +205,8 @@ export const zh: Words = {
   files: '文件',
   save: '保存',
   saveHint: '把文本写回文件（Ctrl+S）；报告随之更新',
+  formats: '整理',
+  formatsHint: '保存时对齐表格',
   saving: '正在保存…',
   asOnDisk: '已保存',
   unsaved: '尚未保存',

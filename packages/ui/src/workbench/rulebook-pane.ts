@@ -4,6 +4,7 @@ import { shortName } from '../elements/line-link.js';
 import type * as editor from '../editor/code-editor.js';
 import type { Language, Words } from '../language/language.js';
 import { conflict } from './conflict.js';
+import { keep, kept } from './preferences.js';
 import type { Store, View } from './store.js';
 
 /** The rulebook: its text in an editor, how that stands to the file on disk, and what to do about it. */
@@ -16,6 +17,7 @@ export class RulebookPane extends LitElement {
     words: { attribute: false },
     language: { attribute: false },
     isLoaded: { state: true },
+    formats: { state: true },
   };
 
   declare store: Store;
@@ -26,10 +28,13 @@ export class RulebookPane extends LitElement {
   declare words: Words;
   declare language: Language;
   declare private isLoaded: boolean;
+  /** Whether a save lays the text out first. */
+  declare private formats: boolean;
 
   constructor() {
     super();
     this.isLoaded = false;
+    this.formats = kept(FORMATS) !== 'no';
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -73,6 +78,7 @@ export class RulebookPane extends LitElement {
       .files=${files}
       .facts=${null}
       .editable=${isEditable}
+      .formats=${this.formats}
       .cited=${used === null ? this.cited : NO_LINES}
       .line=${(used !== null) === isElsewhere ? view.line : null}
       .language=${this.language}
@@ -111,16 +117,31 @@ export class RulebookPane extends LitElement {
     return html`<p class="status ${draft === null ? '' : 'unsaved'}" role="status">
         ${isSaving ? words.saving : status}
       </p>
+      <label class="formats" title=${words.formatsHint}
+        ><input type="checkbox" .checked=${this.formats} @change=${this.setFormats} /> ${words.formats}</label
+      >
       <button
         type="button"
         class="save"
         ?disabled=${draft === null || isSaving || theirs !== null}
         title=${words.saveHint}
-        @click=${() => void this.store.editing.save()}
+        @click=${this.save}
       >
         ${words.save}
       </button>`;
   }
+
+  /** By way of the editor, which lays the text out first; before that has come, as it is. */
+  private readonly save = (): void => {
+    const editor = this.querySelector<editor.CodeEditor>('bench-editor');
+    if (editor === null) void this.store.editing.save();
+    else editor.save();
+  };
+
+  private readonly setFormats = (event: Event): void => {
+    this.formats = (event.target as HTMLInputElement).checked;
+    keep(FORMATS, this.formats ? 'yes' : 'no');
+  };
 
   /** What keeps the text from being written, with the way out. */
   private notice(): TemplateResult | typeof nothing {
@@ -133,6 +154,8 @@ export class RulebookPane extends LitElement {
 }
 
 customElements.define('bench-rulebook', RulebookPane);
+
+const FORMATS = 'benchbook.format';
 
 const NO_LINES: ReadonlySet<number> = new Set();
 

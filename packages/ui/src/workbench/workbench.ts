@@ -16,6 +16,7 @@ import { scoresRoom } from './rooms/scores-room.js';
 import { showsRoom } from './rooms/shows-room.js';
 import './rulebook-pane.js';
 import { inView, keepInPlace } from './keep-in-place.js';
+import { keep } from './preferences.js';
 import type { Room } from './room.js';
 import type { Store } from './store.js';
 import { applyTheme } from './theme.js';
@@ -194,9 +195,9 @@ export class Workbench extends LitElement {
     const { view } = this.store;
     document.documentElement.lang = languageTag(view.language);
     applyTheme(view.theme, document.documentElement);
-    remember('benchbook.language', view.language);
-    remember('benchbook.theme', view.theme);
-    if (this.wide) remember('benchbook.rulebook', view.rulebookOpen ? 'open' : 'closed');
+    keep('benchbook.language', view.language);
+    keep('benchbook.theme', view.theme);
+    if (this.wide) keep('benchbook.rulebook', view.rulebookOpen ? 'open' : 'closed');
     const report = view.state?.report ?? null;
     document.title = report === null ? 'Benchbook' : `${report.rulebook.label ?? report.rulebook.name} · Benchbook`;
     this.keepAddress();
@@ -314,11 +315,3 @@ function citedLines(explanation: Explanation | null): ReadonlySet<number> {
 
 const NO_LINES: ReadonlySet<number> = new Set();
 const cited = new WeakMap<Explanation, ReadonlySet<number>>();
-
-function remember(name: string, value: string): void {
-  try {
-    localStorage.setItem(name, value);
-  } catch {
-    // A browser that keeps nothing still shows the page.
-  }
-}
