@@ -1,37 +1,21 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launch } from './launch.js';
+import { serveCopy, type ServedCopy } from './served-copy.js';
 import { cells, open, type Look, type Opened } from './workbench-page.js';
 
-/** The product as `npm start` serves it: the sample data, the rulebook, the command, the page, a browser. */
-
-const root = path.join(import.meta.dirname, '../..');
-const rulebook = 'scenarios/coverage/coverage.bench';
-
 let browser: Browser;
-let folder: string;
-let server: ChildProcess;
-let address: string;
+let served: ServedCopy;
 let opened: Opened;
 
 beforeAll(async () => {
-  // A copy, since the tests edit the rulebook.
-  folder = await mkdtemp(path.join(tmpdir(), 'benchbook-page-'));
-  for (const part of ['scenarios', 'data/coverage'])
-    await cp(path.join(root, part), path.join(folder, part), { recursive: true });
-  const command = path.join(root, 'packages/cli/bin/benchbook.js');
-  server = spawn(process.execPath, [command, 'serve', rulebook, '--port', '0'], { cwd: folder });
-  address = await addressOf(server);
+  served = await serveCopy();
   browser = await launch();
 });
 afterAll(async () => {
   await browser.close();
-  server.kill('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
+  await served.stop();
 });
 afterEach(async () => {
   const { complaints, foreign } = opened;
@@ -41,7 +25,7 @@ afterEach(async () => {
 });
 
 async function openReport(look: Look = {}): Promise<Opened['page']> {
-  opened = await open(browser, address, { height: 1000, ...look });
+  opened = await open(browser, served.address, { height: 1000, ...look });
   await opened.page.waitForSelector('.grid-row[id]');
   await opened.page.waitForFunction(() =>
     [...document.querySelectorAll('bench-chart')].every((chart) => chart.children.length > 0),
@@ -86,7 +70,7 @@ test('the same in Chinese', async () => {
 
 test('a saved edit is on the page within a second, and a broken one keeps the last good report', async () => {
   const page = await openReport();
-  const file = path.join(folder, rulebook);
+  const { file } = served;
   const text = await readFile(file, 'utf8');
   const headline = page.locator('p.headline');
   try {
@@ -108,7 +92,7 @@ test('a saved edit is on the page within a second, and a broken one keeps the la
 
 test('figures that nobody has are named once, and nobody is ranked by them', async () => {
   const page = await openReport();
-  const file = path.join(folder, rulebook);
+  const { file } = served;
   const text = await readFile(file, 'utf8');
   const headline = page.locator('p.headline');
   try {
@@ -125,19 +109,3 @@ test('figures that nobody has are named once, and nobody is ranked by them', asy
   }
   await headline.filter({ hasText: '1,339 of 1,407' }).waitFor({ timeout: 5_000 });
 });
-
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const found = /http:\/\/\S+\//.exec(said)?.[0];
-      if (found !== undefined) resolve(found);
-    };
-    child.stdout?.on('data', listen);
-    child.stderr?.on('data', listen);
-    child.once('close', () => {
-      reject(new Error(`The server did not start: ${said}`));
-    });
-  });
-}

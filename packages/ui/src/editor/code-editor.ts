@@ -84,8 +84,7 @@ export class CodeEditor extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const view = (this.view ??= this.open());
     if (changed.has('text')) this.show(view);
-    if (READ_WITH.some((name) => changed.has(name)))
-      view.dispatch({ effects: this.known.reconfigure(this.reading()) });
+    if (READ_WITH.some((name) => changed.has(name))) view.dispatch({ effects: this.known.reconfigure(this.reading()) });
     if (changed.has('language') || changed.has('words'))
       view.dispatch({ effects: this.speech.reconfigure(spoken(this.language, this.words)) });
     if (changed.has('editable')) view.dispatch({ effects: this.writing.reconfigure(writable(this.editable)) });
@@ -104,9 +103,11 @@ export class CodeEditor extends LitElement {
     const state = EditorState.create({
       doc: this.text,
       extensions: [
-        base({ save: () => {
+        base({
+          save: () => {
             this.save();
-          } }),
+          },
+        }),
         this.speech.of(spoken(this.language, this.words)),
         this.writing.of(writable(this.editable)),
         this.known.of(this.reading()),

@@ -132,7 +132,11 @@ export class Store {
   }
 
   showLine(file: string, number: number): void {
-    this.change({ rulebookOpen: true, shownFile: file, line: { file, number, asked: (this.view.line?.asked ?? 0) + 1 } });
+    this.change({
+      rulebookOpen: true,
+      shownFile: file,
+      line: { file, number, asked: (this.view.line?.asked ?? 0) + 1 },
+    });
   }
 
   select(key: string | null): void {
