@@ -75,6 +75,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/* global document, MutationObserver, requestAnimationFrame */
 /** In the page: for each key pressed in the editor, how long until the frame after its diagnostics have changed. */
 function readTimings() {
   globalThis.timings = [];

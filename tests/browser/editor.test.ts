@@ -33,7 +33,7 @@ interface Editor {
   readonly page: Page;
   readonly content: Locator;
   /** Puts the cursor behind the first place that holds a text. */
-  goTo(wanted: string): Promise<void>;
+  readonly goTo: (wanted: string) => Promise<void>;
 }
 
 async function openEditor(look: Look = {}): Promise<Editor> {
@@ -78,6 +78,7 @@ describe('an edit in the page', () => {
     await page.locator('.status.unsaved').waitFor();
     await page.reload();
     await page.locator('.status.unsaved').waitFor();
+    await goTo('apply generic_x');
     await errors(page).first().waitFor();
     expect(await readFile(served.file, 'utf8')).toBe(text);
     await page.evaluate(() => {

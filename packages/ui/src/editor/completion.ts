@@ -18,7 +18,7 @@ function complete({ state, pos, explicit }: CompletionContext): CompletionResult
   };
 }
 
-const beginsCell = (before: string): boolean => /\| $/.test(before);
+const beginsCell = (before: string): boolean => before.endsWith('| ');
 
 /** @param boost keeps the order of the service among items that fit alike; CodeMirror takes −99 to 99 */
 function option(item: Completion, boost: number): Option {

@@ -32,7 +32,8 @@ function shown(found: Finding, { state }: EditorView): Diagnostic {
 
 function repair({ title, edits }: NonNullable<Finding['fix']>): Action {
   return {
-    name: title,
+    // A button has no type of its own for code.
+    name: title.replaceAll('`', ''),
     apply: (view) => {
       view.dispatch({
         changes: edits.map(({ span, replacement }) => ({ from: span.start, to: span.end, insert: replacement })),

@@ -63,6 +63,10 @@ export const theme = EditorView.theme({
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
   '.cm-tooltip.cm-completionInfo': { fontFamily: 'var(--sans)', padding: '6px 10px', maxWidth: '40ch' },
 
+  '.cm-collapsedLines': { background: 'var(--sunken)', color: 'var(--ink-2)', padding: '2px 10px' },
+  // The sign CodeMirror would draw there is in few fonts.
+  '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"…"' },
+
   '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)', fontFamily: 'var(--sans)', fontSize: '13px' },
   '.cm-panels.cm-panels-bottom': { borderTop: '1px solid var(--rule)' },
   '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--rule)' },
