@@ -35,6 +35,7 @@ function answering(state: () => WorkbenchState): { client: Client; asked: string
       asked.push(`explain ${key} ${language}`);
       return Promise.resolve<Explanation>(explanation(made, key)!);
     },
+    facts: () => Promise.reject(new Error('none')),
     save: () => Promise.resolve({ kind: 'saved', version: 'v2' }),
     follow: () => () => undefined,
   };

@@ -1,3 +1,4 @@
+import type { DataFacts } from '@benchbook/dsl';
 import type { Explanation, WorkbenchState } from '@benchbook/engine/results';
 import type { Language } from '../language/language.js';
 import type { RankedTable } from '../ranking/table.js';
@@ -7,6 +8,8 @@ export interface Client {
   state(language: Language): Promise<WorkbenchState>;
   ranking(): Promise<RankedTable>;
   explain(key: string, language: Language): Promise<Explanation>;
+  /** What an editor shows of the data of the last good run. */
+  facts(): Promise<DataFacts>;
   /** Puts an edited text in the rulebook's place, unless somebody has changed it since the text it was made from. */
   save(draft: { readonly text: string; readonly base: string }): Promise<Saved>;
   /** Calls back with each new revision, and with whether the stream is open. Returns how to stop. */
@@ -35,6 +38,7 @@ export const httpClient: Client = {
   },
   explain: async (key, language) =>
     (await (await ask(`api/explain?key=${encodeURIComponent(key)}&lang=${language}`)).json()) as Explanation,
+  facts: async () => (await (await ask('api/facts')).json()) as DataFacts,
   save: async (draft) => {
     const answer = await send('api/rulebook', {
       method: 'PUT',

@@ -14,15 +14,20 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import type { Language, Words } from '../language/language.js';
+import { actions } from './actions.js';
 import { colours } from './colours.js';
 import { completion } from './completion.js';
 import { folding } from './folding.js';
 import { formatting } from './formatting.js';
 import { hover } from './hover.js';
+import { inlays } from './inlays.js';
 import { lineMarks } from './line-marks.js';
 import { navigation } from './navigation.js';
 import { phrases } from './phrases.js';
 import { problems } from './problems.js';
+import { rename } from './rename.js';
+import { signature } from './signature.js';
+import { speech } from './speech.js';
 import { theme } from './theme.js';
 import { wideSigns } from './wide-signs.js';
 
@@ -52,6 +57,10 @@ export function base(host: Host): Extension {
     problems,
     completion,
     hover,
+    signature,
+    inlays,
+    rename,
+    actions,
     folding,
     formatting,
     navigation,
@@ -85,6 +94,7 @@ export function base(host: Host): Extension {
 export function spoken(language: Language, words: Words): Extension {
   return [
     phrases(language),
+    speech.of(words),
     EditorView.contentAttributes.of({ 'aria-label': words.rulebook, translate: 'no', spellcheck: 'false' }),
   ];
 }

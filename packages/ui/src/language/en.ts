@@ -211,6 +211,11 @@ export const en = {
   formats: 'tidy',
   formatsHint: 'Line the tables up when saving',
   saving: 'saving…',
+  rename: 'Rename',
+  renameTo: 'New name',
+  namedElsewhere: (file: string) =>
+    `It is also named in ${file}, which is only read here. Rename it where that file is edited.`,
+  nothingToDo: 'Nothing is offered here.',
   asOnDisk: 'saved',
   unsaved: 'not saved yet',
   notSaved: 'Not saved.',

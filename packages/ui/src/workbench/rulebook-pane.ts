@@ -43,7 +43,10 @@ export class RulebookPane extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void loadEditor().then(() => (this.isLoaded = true));
+    void loadEditor().then(() => {
+      this.isLoaded = true;
+      this.store.wantFacts();
+    });
   }
 
   /** A file that the rulebook uses, when it is that one which is shown. */
@@ -76,7 +79,7 @@ export class RulebookPane extends LitElement {
       .file=${used?.file ?? files[0]?.file ?? rulebook.file}
       .text=${this.text}
       .files=${files}
-      .facts=${null}
+      .facts=${view.facts}
       .editable=${isEditable}
       .formats=${this.formats}
       .cited=${used === null ? this.cited : NO_LINES}

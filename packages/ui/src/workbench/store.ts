@@ -1,3 +1,4 @@
+import type { DataFacts } from '@benchbook/dsl';
 import type { Explanation, Report, WorkbenchState } from '@benchbook/engine/results';
 import { RequestError, type Client } from '../api/client.js';
 import type { Language } from '../language/language.js';
@@ -25,6 +26,8 @@ export interface View {
   readonly explanationFailure: string | null;
   readonly rulebookOpen: boolean;
   readonly edited: Edited;
+  /** What the editor knows of the data; null until it is asked for and has come. */
+  readonly facts: DataFacts | null;
   /** The file that the rulebook pane shows; null: the one that is edited. */
   readonly shownFile: string | null;
   /** The line of the rulebook that was asked for; `asked` grows so that the same line can be asked for twice. */
@@ -37,6 +40,8 @@ export class Store {
   /** Answers that are overtaken by a later question are dropped. */
   private readonly asked = { state: 0, table: 0, explanation: 0 };
   private tableOf: string | null = null;
+  /** The report the facts belong to; undefined while nobody wants any. */
+  private factsOf: string | null | undefined;
 
   /** The rulebook's text as it is being edited. */
   readonly editing: Editing;
@@ -64,6 +69,7 @@ export class Store {
       allColumns: false,
       explanation: null,
       explanationFailure: null,
+      facts: null,
       line: null,
       shownFile: null,
     };
@@ -95,7 +101,7 @@ export class Store {
       if (turn !== this.asked.state) return;
       this.change({ state, failure: null });
       this.editing.follow(state.rulebook);
-      await Promise.all([this.refreshTable(state.report), this.refreshExplanation()]);
+      await Promise.all([this.refreshTable(state.report), this.refreshExplanation(), this.refreshFacts()]);
     } catch (error) {
       if (turn === this.asked.state) this.change({ failure: messageOf(error) });
     }
@@ -167,6 +173,21 @@ export class Store {
     } catch (error) {
       if (turn === this.asked.table) this.change({ tableFailure: messageOf(error) });
     }
+  }
+
+  /** The editor has come: from now on it is told what is in the data. */
+  wantFacts(): void {
+    this.factsOf ??= null;
+    void this.refreshFacts();
+  }
+
+  private async refreshFacts(): Promise<void> {
+    const fingerprint = this.view.state?.report?.fingerprint ?? null;
+    if (this.factsOf === undefined || fingerprint === null || fingerprint === this.factsOf) return;
+    this.factsOf = fingerprint;
+    // An editor without facts is still an editor.
+    const facts = await this.client.facts().catch(() => null);
+    if (this.factsOf === fingerprint) this.change({ facts });
   }
 
   private async refreshExplanation(): Promise<void> {
