@@ -7,8 +7,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /**
- * The rules a parse may start from, each with the TypeScript type it returns as seen from src/syntax/generated.
- * The first is the default.
+ * The rules that a text may be read by, each with the TypeScript type it gives as seen from src/syntax/generated.
  *
  * @type {Record<string, string>}
  */
@@ -82,54 +81,40 @@ const sources = () =>
 
 async function generate(grammar, stamp) {
   const { default: peggy } = await import('peggy');
-  const rules = Object.keys(startRules);
+  const rules = ['Reader', ...Object.keys(startRules)];
   const parser = peggy.generate(grammar, {
     format: 'es',
     output: 'source',
     allowedStartRules: rules,
   });
   mkdirSync(generated, { recursive: true });
-  writeFileSync(`${generated}/parser.d.ts`, declarations(rules));
+  writeFileSync(`${generated}/parser.d.ts`, declarations());
   writeFileSync(`${generated}/parser.js`, `${stamp}\n${parser}`);
 }
 
-function declarations(rules) {
-  return `export interface ParseOptions {
-  readonly grammarSource?: string;
-  readonly [option: string]: unknown;
-}
-
-export interface Position {
-  /** From 0, in UTF-16 units. */
-  readonly offset: number;
-  /** From 1. */
-  readonly line: number;
-  /** From 1. */
-  readonly column: number;
-}
-
-export interface Expectation {
+function declarations() {
+  return `export interface Expectation {
   readonly type: 'literal' | 'class' | 'any' | 'end' | 'other';
   readonly text?: string;
   readonly description?: string;
 }
 
-/** What \`parse\` throws when the input does not match. */
-export declare class SyntaxError extends globalThis.SyntaxError {
-  readonly expected: readonly Expectation[] | null;
-  readonly found: string | null;
-  readonly location: { readonly source: unknown; readonly start: Position; readonly end: Position };
-}
-
-/** What each start rule returns. */
+/** What each rule gives. */
 export interface StartRules {
-${rules.map((rule) => `  ${rule}: ${startRules[rule]};`).join('\n')}
+${Object.entries(startRules)
+  .map(([rule, type]) => `  ${rule}: ${type};`)
+  .join('\n')}
 }
 
-export declare function parse<Rule extends keyof StartRules>(
-  input: string,
-  options: ParseOptions & { readonly startRule: Rule },
-): StartRules[Rule];
+/** What was read, or where it stopped (in the text) and what would have been taken there. */
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly at: number; readonly expected: readonly Expectation[] };
+
+/** Reads a text by a rule; offsets in what it gives begin at \`from\`. */
+export type Reader = <Rule extends keyof StartRules>(rule: Rule, text: string, from: number) => Outcome<StartRules[Rule]>;
+
+export declare function parse(text: '', options: { readonly startRule: 'Reader'; readonly reserved: ReadonlySet<string> }): Reader;
 `;
 }
 

@@ -10,6 +10,7 @@ import {
   type Model,
   type Source,
   type Test,
+  type Program,
 } from '@benchbook/dsl';
 import { dataFacts } from './analysis/facts.js';
 import { loadSources } from './data/load.js';
@@ -58,6 +59,8 @@ class OpenWorkbook implements Workbook {
   private readonly store: StageStore;
   private readonly kept = new Map<string, LoadedSource>();
   private readonly hashes = new Map<string, Promise<string>>();
+  /** What was read before: a reading after an edit reads only what has changed. */
+  private last: Program | undefined;
 
   constructor(
     private readonly root: string,
@@ -72,7 +75,10 @@ class OpenWorkbook implements Workbook {
 
   async read(): Promise<Reading> {
     const text = await readText(this.file, this.shown);
-    const program = await gather(parse(this.shown, text), (path) => readUsed(this.files, this.root, path));
+    const [before] = this.last?.files ?? [];
+    const entry = parse(this.shown, text, before ? { before } : {});
+    const program = await gather(entry, (path) => readUsed(this.files, this.root, path), this.last);
+    this.last = program;
     return { program, ...check(program, { asOf: this.asOf }) };
   }
 

@@ -7,10 +7,10 @@ import { chosen } from './sources.js';
 
 /** All `apply` lines that are whole, at most one a population. */
 export function checkApplies(scope: Scope): readonly Apply[] {
-  const applies: Apply[] = [];
-  for (const declaration of scope.program.declarations) {
-    const apply = declaration.noun === 'apply' && !declaration.broken ? checkApply(scope, declaration) : null;
-    const earlier = applies.find((one) => one.population === apply?.population);
+  const applies = new Map<string, Apply>();
+  for (const declaration of scope.declarations('apply')) {
+    const apply = declaration.broken ? null : checkApply(scope, declaration);
+    const earlier = apply && applies.get(apply.population);
     if (apply && earlier)
       scope.report(
         'B403',
@@ -18,9 +18,9 @@ export function checkApplies(scope: Scope): readonly Apply[] {
         { population: apply.population, ...scope.elsewhere(earlier.span, apply.span) },
         { related: [earlier.span] },
       );
-    else if (apply) applies.push(apply);
+    else if (apply) applies.set(apply.population, apply);
   }
-  return applies;
+  return [...applies.values()];
 }
 
 /** One `apply` line; null when it is not whole. */

@@ -10,7 +10,7 @@ import type { Scope } from './scope.js';
  * Never the day on which somebody happens to run it.
  */
 export function statedDay(scope: Scope): string | null {
-  const lines = scope.program.declarations.filter(({ noun }) => noun === 'rulebook');
+  const lines = scope.declarations('rulebook');
   const [stated] = lines.flatMap((line) => clauseOf(line, 'as of')?.date ?? []);
   if (stated) {
     const day = dateConstant(scope, stated.text, stated.span);

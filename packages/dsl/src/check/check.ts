@@ -71,8 +71,7 @@ export function check(read: Tree | Program, options: CheckOptions = {}): CheckRe
   const scope = freshScope(read, options);
   const { program } = scope;
   const rulebook = rulebookOf(scope);
-  const unnamed = (noun: 'check' | 'show'): Declaration[] =>
-    program.declarations.filter((one) => one.noun === noun && !one.broken);
+  const unnamed = (noun: 'check' | 'show'): Declaration[] => scope.declarations(noun).filter((one) => !one.broken);
   const model: Model = {
     ...rulebook,
     files: program.files.map(({ file, text, base }) => ({ file, text, base })),

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { ColumnType } from '../model/model.js';
 import { numeralValue, scaleOf } from '../model/numeral.js';
 import { clauseOf } from '../syntax/clauses.js';
-import type { CellNode, ColumnTypeNode, Declaration, Word } from '../syntax/nodes.js';
+import type { CellNode, ColumnTypeNode, Word } from '../syntax/nodes.js';
 import { codeView } from '../syntax/punctuation.js';
 import { readCell } from '../syntax/read.js';
 import { closest } from '../text/closest.js';
@@ -60,20 +60,44 @@ function moneyType({ scale, currency, into }: Extract<ColumnTypeNode, { kind: 'm
   return { kind: 'money', currency: into.currency, scale: own.times(rate), converted };
 }
 
-/** The type that a source's column table states for a column, without checking the source. */
-export function statedColumnType(scope: Scope, declaration: Declaration, name: string): ColumnType | null {
-  const table = clauseOf(declaration, 'table')?.table;
-  const texts = table?.header.cells.map(cellText) ?? [];
-  const row = table?.rows.find(
-    (one) => one.cells[texts.indexOf('column')] && cellText(one.cells[texts.indexOf('column')] ?? NO_CELL) === name,
-  );
-  const cell = row?.cells[texts.indexOf('type')];
+/** A column as a column table states it, without checking the source. */
+export interface StatedColumn {
+  readonly source: string;
+  readonly type: ColumnType;
+}
+
+const STATED = new WeakMap<Scope, ReadonlyMap<string, StatedColumn>>();
+
+/** The first source that states a column of a name, and its type there; undefined when none does. */
+export function statedColumn(scope: Scope, name: string): StatedColumn | undefined {
+  const known = STATED.get(scope) ?? statedColumns(scope);
+  STATED.set(scope, known);
+  return known.get(name);
+}
+
+function statedColumns(scope: Scope): ReadonlyMap<string, StatedColumn> {
+  const stated = new Map<string, StatedColumn>();
+  for (const { name: source, declaration } of scope.entries('source')) {
+    const table = clauseOf(declaration, 'table')?.table;
+    const headers = table?.header.cells.map(cellText) ?? [];
+    const [nameAt, typeAt] = [headers.indexOf('column'), headers.indexOf('type')];
+    const seen = new Set<string>();
+    for (const { cells } of table?.rows ?? []) {
+      const name = cells[nameAt] && cellText(cells[nameAt]);
+      if (name === undefined || seen.has(name)) continue;
+      seen.add(name);
+      const type = statedType(scope, cells[typeAt]);
+      if (type !== null && !stated.has(name)) stated.set(name, { source, type });
+    }
+  }
+  return stated;
+}
+
+function statedType(scope: Scope, cell: CellNode | undefined): ColumnType | null {
   const node = cell ? readCell('ColumnTypeCell', codeView(cell.raw), cell.span) : null;
   if (node === null) return null;
   return node.kind === 'text' ? { kind: 'text', references: null } : typeOfNode(scope, node);
 }
-
-const NO_CELL: CellNode = { raw: '', span: { start: 0, end: 0 } };
 
 /** The source must be there; it is not checked from here, since two sources may point at each other. */
 function refersTo(scope: Scope, word: Word): ColumnType | null {

@@ -1,6 +1,6 @@
 import type { Declared, Source } from '../model/model.js';
 import type { Declaration, Word } from '../syntax/nodes.js';
-import { statedColumnType } from './columns.js';
+import { statedColumn } from './columns.js';
 import { column } from './ground.js';
 import type { Scope } from './scope.js';
 
@@ -25,8 +25,8 @@ export function clashesWithColumn(scope: Scope, declaration: Declaration, name: 
 
 /** A name without a source of its own is refused when any source has a column of it: the column would win silently. */
 export function clashesWithAnyColumn(scope: Scope, declaration: Declaration, name: Word): boolean {
-  const owner = scope.entries('source').find((entry) => statedColumnType(scope, entry.declaration, name.text) !== null);
+  const owner = statedColumn(scope, name.text);
   if (owner === undefined) return false;
-  scope.report('B109', name.span, { name: name.text, noun: declaration.noun ?? '', source: owner.name });
+  scope.report('B109', name.span, { name: name.text, noun: declaration.noun ?? '', source: owner.source });
   return true;
 }

@@ -45,11 +45,8 @@ export function defaultPopulation(scope: Scope, at: Span): Population | null {
   const names = applied.length > 0 ? applied : scope.names('population');
   const [only] = names;
   if (only !== undefined && names.length === 1) return scope.get('population', only, at);
-  const applies = scope.program.declarations.filter((declaration) => declaration.noun === 'apply');
-  if (applies.length > 0 && applied.length === 0) return null;
-  const unread = scope.program.declarations.some(
-    (declaration) => declaration.broken && (declaration.noun === null || declaration.noun === 'population'),
-  );
+  if (scope.declarations('apply').length > 0 && applied.length === 0) return null;
+  const unread = [...scope.declarations(null), ...scope.declarations('population')].some(({ broken }) => broken);
   return unread ? null : scope.report('B112', at, { populations: names });
 }
 

@@ -49,8 +49,7 @@ const metricsJudged = (benchmark: Benchmark | null): string[] =>
 
 /** A broken `apply` has been reported itself. */
 function notJudged(scope: Scope, name: Word, at: { start: number; end: number }): null {
-  if (scope.program.declarations.some((declaration) => declaration.noun === 'apply' || declaration.noun === null))
-    return null;
+  if (scope.declarations('apply').length + scope.declarations(null).length > 0) return null;
   return scope.report('B409', at, { name: name.text });
 }
 

@@ -7,7 +7,7 @@ import type { Declaration, TableNode, Word } from '../syntax/nodes.js';
 import { codeView } from '../syntax/punctuation.js';
 import { readCell } from '../syntax/read.js';
 import { isBlank, isDash } from './cells.js';
-import { statedColumnType } from './columns.js';
+import { statedColumn } from './columns.js';
 import { dateConstant } from './constants.js';
 import { clashesWithAnyColumn, declared } from './declared.js';
 import { cellsOf, constantColumn, decisionTable, typeOfCells } from './decision.js';
@@ -81,14 +81,10 @@ function knownInput(scope: Scope, column: HeaderColumn): { type: ValueType; labe
     return expression && { type: expression.type, labels: labelsOf(expression, ground) };
   }
   // A source may use this table in a derived column, so only what its column table says is looked at.
-  const types = scope.entries('source').flatMap((entry) => {
-    const type = statedColumnType(scope, entry.declaration, column.name);
-    return type ? [{ type, source: entry.name }] : [];
-  });
-  const [found] = types;
-  if (found) scope.use(column.cell.span, { kind: 'column', owner: found.source, name: column.name });
-  const first = found?.type;
-  return first ? { type: typeOfColumn(first), labels: null } : null;
+  const found = statedColumn(scope, column.name);
+  if (found === undefined) return null;
+  scope.use(column.cell.span, { kind: 'column', owner: found.source, name: column.name });
+  return { type: typeOfColumn(found.type), labels: null };
 }
 
 /** What kind of value the conditions of a column look at. */

@@ -84,12 +84,26 @@ export class Scope {
   readonly #results = new Map<Entry, Checked[CheckedNoun] | null>();
   readonly #busy: string[] = [];
   readonly #circles = new Set<string>();
+  readonly #byNoun = new Map<Declaration['noun'], Declaration[]>();
+  readonly #entries = new Map<CheckedNoun, Entry[]>();
+  /** Declarations that are or may have been meant as sources. */
+  readonly #sourceLike: readonly Declaration[];
+  readonly #columnsShown = new Map<Declaration, ReadonlySet<string> | null>();
   #applies: readonly Apply[] | null = null;
   #asOf: { readonly day: string | null } | null = null;
 
   constructor(program: Program, checkers: Checkers) {
     this.program = program;
     this.#checkers = checkers;
+    for (const declaration of program.declarations) {
+      const same = this.#byNoun.get(declaration.noun);
+      if (same) same.push(declaration);
+      else this.#byNoun.set(declaration.noun, [declaration]);
+    }
+    this.#sourceLike = program.declarations.filter(
+      ({ noun, nounSpan }) =>
+        noun === 'source' || (noun === null && closest(this.text(nounSpan), NOUN_WORDS) === 'source'),
+    );
     for (const declaration of program.declarations) this.#declare(declaration);
   }
 
@@ -112,7 +126,11 @@ export class Scope {
       );
       return;
     }
-    this.#slots.set(key, { name: name.text, noun, declaration });
+    const entry = { name: name.text, noun, declaration };
+    this.#slots.set(key, entry);
+    const same = this.#entries.get(noun);
+    if (same) same.push(entry);
+    else this.#entries.set(noun, [entry]);
     this.define(name.span, { kind: noun, owner: null, name: name.text });
     this.#folded.set(key.toLowerCase(), key);
   }
@@ -214,14 +232,18 @@ export class Scope {
     return this.entries(noun).flatMap((entry) => this.get(noun, entry.name, entry.declaration.span) ?? []);
   }
 
-  entries(noun: CheckedNoun): Entry[] {
-    return [...this.#slots.values()].filter((slot): slot is Entry => slot !== 'broken' && slot.noun === noun);
+  entries(noun: CheckedNoun): readonly Entry[] {
+    return this.#entries.get(noun) ?? [];
+  }
+
+  /** All declarations of a noun, whole or not. */
+  declarations(noun: Declaration['noun']): readonly Declaration[] {
+    return this.#byNoun.get(noun) ?? [];
   }
 
   names(noun?: CheckedNoun): string[] {
-    return [...this.#slots]
-      .filter(([, slot]) => slot !== 'broken' && (noun === undefined || slot.noun === noun))
-      .map(([name]) => name);
+    if (noun !== undefined) return this.entries(noun).map((entry) => keyOf(noun, entry.name));
+    return [...this.#slots].filter(([, slot]) => slot !== 'broken').map(([name]) => name);
   }
 
   /** Whether some source, or what may have been meant as one, could not be made out. */
@@ -236,15 +258,22 @@ export class Scope {
 
   /** What stands in the tables of each source that is not whole; null: it has none. */
   #lostColumns(): readonly (ReadonlySet<string> | null)[] {
-    return this.program.declarations
+    return this.#sourceLike
       .filter((declaration) => this.#isLostSource(declaration))
-      .map((declaration) => tableWords(this.text(declaration.span)));
+      .map((declaration) => this.#columnsOf(declaration));
+  }
+
+  #columnsOf(declaration: Declaration): ReadonlySet<string> | null {
+    const known = this.#columnsShown.get(declaration);
+    if (known !== undefined) return known;
+    const words = tableWords(this.text(declaration.span));
+    this.#columnsShown.set(declaration, words);
+    return words;
   }
 
   #isLostSource(declaration: Declaration): boolean {
     const { noun, name, nounSpan } = declaration;
-    if (noun === null) return closest(this.text(nounSpan), NOUN_WORDS) === 'source';
-    if (noun !== 'source') return false;
+    if (noun === null) return true;
     const slot = name && this.#slots.get(name.text);
     if (!slot || slot === 'broken' || slot.declaration !== declaration) return true;
     // A source asks for names itself, in its derived columns: while it is looked at, it is not lost.

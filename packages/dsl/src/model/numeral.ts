@@ -4,6 +4,19 @@ const SCALES: Readonly<Record<string, number>> = { k: 3, M: 6, 百: 2, 千: 3, �
 
 /** The exact value of a numeral as the grammar reads it: `1_000`, `1,000`, `.5`, `1e6`, `20k`, `5M`, `1亿5千万`. */
 export function numeralValue(numeral: string): Big {
+  const known = VALUES.get(numeral);
+  if (known !== undefined) return known;
+  const value = valueOf(numeral);
+  if (VALUES.size >= MOST_VALUES) VALUES.clear();
+  VALUES.set(numeral, value);
+  return value;
+}
+
+/** Few numerals are many of a rulebook's numbers, and the same ones after every edit. */
+const VALUES = new Map<string, Big>();
+const MOST_VALUES = 10_000;
+
+function valueOf(numeral: string): Big {
   const negative = numeral.startsWith('-');
   const digits = numeral.replace(/^-/, '').replace(/[_,]/g, '');
   let sum = new Big(0);

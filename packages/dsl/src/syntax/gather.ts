@@ -15,9 +15,14 @@ export type FileRead =
 /**
  * Reads what a file uses, and what that uses, through `read`, and puts it all together.
  *
+ * @param before the program as it was read before: files that have not changed are not read again
  * @param read what stands at a path of the project; throws only what is no one's mistake
  */
-export async function gather(entry: Tree, read: (path: string) => Promise<FileRead>): Promise<Program> {
+export async function gather(
+  entry: Tree,
+  read: (path: string) => Promise<FileRead>,
+  before?: Program,
+): Promise<Program> {
   const found = new Map<string, Tree | LostReason>([[entry.file, entry]]);
   const trees = [entry];
   // The list grows while it is gone through.
@@ -30,7 +35,9 @@ export async function gather(entry: Tree, read: (path: string) => Promise<FileRe
         continue;
       }
       const known = found.get(stands.file);
-      const used = typeof known === 'object' ? known : parse(stands.file, stands.text, { base: baseOf(trees.length) });
+      const old = before?.files.find(({ file, base }) => file === stands.file && base === baseOf(trees.length));
+      const options = { base: baseOf(trees.length), ...(old ? { before: old } : {}) };
+      const used = typeof known === 'object' ? known : parse(stands.file, stands.text, options);
       if (used !== known) trees.push(used);
       found.set(stands.file, used).set(path, used);
     }

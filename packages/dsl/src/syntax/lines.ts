@@ -22,7 +22,11 @@ const FIRST = /[^\s\uFEFF]/;
 
 /** Cuts a text into its lines, comments found. Their offsets begin at `base`. */
 export function scanLines(written: string, base = 0): Line[] {
-  const text = withLineFeeds(written);
+  return scanPiece(withLineFeeds(written), base);
+}
+
+/** As `scanLines`, for a piece of a text whose lines end with line feeds. */
+export function scanPiece(text: string, base: number): Line[] {
   return cutLines(text).map(({ start, end }) => scanLine(text.slice(start, end), base + start));
 }
 
@@ -49,13 +53,18 @@ export function scanLine(raw: string, start: number, margin = 0): Line {
   if (kind === 'doc' || kind === 'comment') return { ...common, comment: null, code: blank(raw) };
   const comment = kind === 'table' ? commentAfterTable(raw) : commentInCode(raw, first);
   const kept = comment < 0 ? raw : raw.slice(0, comment) + blank(raw.slice(comment));
-  const code = kind === 'table' ? blank(kept.slice(0, first)) + kept.slice(first).replace('\r', ' ') : codeView(kept);
   return {
     ...common,
     comment: comment < 0 ? null : { start: start + comment, end: start + raw.trimEnd().length },
-    code,
+    code: kind === 'table' ? tableView(kept, first) : codeView(kept),
   };
 }
+
+/** Cells stay as they are written. */
+const tableView = (raw: string, first: number): string =>
+  /^ *$/.test(raw.slice(0, first)) && !raw.includes('\r')
+    ? raw
+    : blank(raw.slice(0, first)) + raw.slice(first).replace('\r', ' ');
 
 function kindOf(raw: string, first: number): LineKind {
   const sign = raw.charAt(first);
@@ -93,4 +102,5 @@ export const proseLine = (raw: string, start: number): Line => ({
   code: blank(raw),
 });
 
-const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+const blank = (text: string): string =>
+  text.endsWith('\n') ? `${' '.repeat(text.length - 1)}\n` : ' '.repeat(text.length);

@@ -3,16 +3,20 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { linesOf, sliceOf } from '../text/files.js';
 import type { FileText } from '../text/files.js';
 import { cutChunks } from './chunks.js';
+import { Earlier } from './earlier.js';
 import { scanLines } from './lines.js';
 import { isNotebook, scanNotebook } from './notebook-lines.js';
 import type { NotebookLines } from './notebook-lines.js';
 import type { Declaration } from './nodes.js';
+import { rescan } from './rescan.js';
 import { partOf } from './part.js';
 import type { Cell, FencedBlock, Tree } from './tree.js';
 
 export interface ParseOptions {
   /** Where the file's offsets begin in its program: `baseOf(index)`; 0 for the first file. */
   readonly base?: number;
+  /** What was read of this file before an edit: declarations that say the same are not read again. */
+  readonly before?: Tree;
 }
 
 /**
@@ -21,13 +25,14 @@ export interface ParseOptions {
  *
  * @param path as the reader wrote it: it is shown, `use` is read relative to its folder, and `.md` makes it a notebook
  */
-export function parse(path: string, text: string, { base = 0 }: ParseOptions = {}): Tree {
+export function parse(path: string, text: string, { base = 0, before }: ParseOptions = {}): Tree {
   const file: FileText = { file: path, text, base };
   const notebook = isNotebook(path);
   const { lines, blocks }: NotebookLines = notebook
     ? scanNotebook(text, base)
-    : { lines: scanLines(text, base), blocks: [] };
-  const parts = cutChunks(lines).map((chunk) => partOf(chunk, file));
+    : { lines: before ? rescan(before, text, base) : scanLines(text, base), blocks: [] };
+  const earlier = new Earlier(before);
+  const parts = cutChunks(lines).map((chunk) => earlier.take(chunk, file) ?? partOf(chunk, file));
   const declarations = parts.flatMap((part) => part.declaration ?? []);
   const cells = cellsOf(blocks, file, declarations);
   const found = [

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../text/span.js';
-import { parse, SyntaxError } from './generated/parser.js';
-import type { StartRules } from './generated/parser.js';
+import { parse } from './generated/parser.js';
+import type { Expectation, StartRules } from './generated/parser.js';
 import type { Statement, Word } from './nodes.js';
+import { moved } from './moved.js';
 import { CLAUSE_WORDS, isNoun, RESERVED } from './nouns.js';
 import type { Noun } from './nouns.js';
 import { explainStop } from './syntax-error.js';
@@ -77,9 +78,20 @@ export type CellRule = Exclude<keyof StartRules, (typeof RULES)[Noun]>;
 
 /** Reads a cell by the rule of its column's kind; null when it does not match. */
 export function readCell<Rule extends CellRule>(rule: Rule, code: string, span: Span): StartRules[Rule] | null {
-  const result = attempt(rule, code, span.start);
-  return result.ok ? result.value : null;
+  const key = `${rule} ${code}`;
+  let value = CELLS.get(key) as StartRules[Rule] | null | undefined;
+  if (value === undefined) {
+    const result = attempt(rule, code, 0);
+    value = result.ok ? result.value : null;
+    if (CELLS.size >= MOST_CELLS) CELLS.clear();
+    CELLS.set(key, value);
+  }
+  return moved(value, span.start);
 }
+
+/** What cells say, by rule and text, as if they stood at 0: tables say the same again and again, and so do edits. */
+const CELLS = new Map<string, StartRules[CellRule] | null>();
+const MOST_CELLS = 20_000;
 
 /** Stands for what is to be written: no rule of the grammar takes it. */
 const NOTHING = '\u0001';
@@ -100,12 +112,15 @@ type Attempt<Value> =
       readonly stop: Omit<Stop, 'noun' | 'code' | 'base'>;
     };
 
-function attempt<Rule extends keyof StartRules>(rule: Rule, input: string, base: number): Attempt<StartRules[Rule]> {
+/** Made once: see the head of the grammar. */
+const read = parse('', { startRule: 'Reader', reserved: RESERVED });
+
+function attempt<Rule extends keyof StartRules>(rule: Rule, text: string, base: number): Attempt<StartRules[Rule]> {
   try {
-    const value = parse(input, { startRule: rule, base, reserved: RESERVED });
-    return input.length > LONG && isDeep(value) ? TOO_DEEP : { ok: true, value };
+    const outcome = read(rule, text, base);
+    if (!outcome.ok) return { ok: false, stop: stopOf(outcome) };
+    return text.length > LONG && isDeep(outcome.value) ? TOO_DEEP : outcome;
   } catch (error) {
-    if (error instanceof SyntaxError) return { ok: false, stop: stopOf(error) };
     // Brackets nested by the thousand exhaust the stack; no rulebook needs them.
     if (error instanceof RangeError) return TOO_DEEP;
     throw error;
@@ -129,15 +144,10 @@ function isDeep(root: object): boolean {
   return false;
 }
 
-function stopOf(error: SyntaxError) {
-  const expected = error.expected ?? [];
+function stopOf({ at, expected }: { readonly at: number; readonly expected: readonly Expectation[] }) {
   const literals = expected.flatMap((one) => (one.type === 'literal' && one.text !== undefined ? [one.text] : []));
-  return {
-    at: error.location.start.offset,
-    literals,
-    onlyLetters: expected.every((one) => one.type === 'class' || one.text === '-'),
-    tooDeep: false,
-  };
+  const onlyLetters = expected.every((one) => one.type === 'class' || one.text === '-');
+  return { at, literals, onlyLetters, tooDeep: false };
 }
 
 /** Lines of a clause, by index. */

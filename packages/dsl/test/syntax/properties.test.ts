@@ -192,3 +192,43 @@ describe('a slip of one character', () => {
     );
   });
 });
+
+describe('a file read again after an edit is read as if afresh', () => {
+  const edits = fc.array(
+    fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      remove: fc.nat(40),
+      insert: fc.oneof(
+        fc.constantFrom(...WORDS),
+        fc.constantFrom('\n', '```\n', '```bench\n', '\r', COVERAGE.slice(0, 400)),
+      ),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+
+  test.each([
+    ['a.bench', COVERAGE],
+    ['a.bench', COVERAGE.replaceAll('\n', '\r\n')],
+    ['a.md', `# Title\n\n\`\`\`bench\n${COVERAGE}\`\`\`\n\n- \`\`\`bench\n\n\`\`\`sql\nselect 1\n\`\`\`\n`],
+  ])('of %s', (file, start) => {
+    fc.assert(
+      fc.property(edits, (all) => {
+        let text: string = start;
+        let tree = parse(file, text);
+        for (const { at, remove, insert } of all) {
+          const offset = Math.floor(at * text.length);
+          text = text.slice(0, offset) + insert + text.slice(offset + remove);
+          tree = parse(file, text, { before: tree });
+          expect(tree).toEqual(parse(file, text));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('in another place of its program', () => {
+    const before = parse('a.bench', COVERAGE);
+    const text = COVERAGE.replace('annual_revenue > 0', 'annual_revenue > 1');
+    expect(parse('a.bench', text, { before, base: 2 ** 32 })).toEqual(parse('a.bench', text, { base: 2 ** 32 }));
+  });
+});
