@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { check, parse, renderDiagnostics } from '@benchbook/dsl';
+import { byPlace, check, parse, renderDiagnostics } from '@benchbook/dsl';
 import type { Diagnostic, Language, Model } from '@benchbook/dsl';
 
 const project = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -34,6 +34,12 @@ export function modelOf(text: string): Model {
 
 export const diagnosticsOf = (text: string, file = 'test.bench'): readonly Diagnostic[] =>
   check(parse(file, text)).diagnostics;
+
+/** What is wrong with a whole rulebook, with the declarations that nothing reads. */
+export function findingsOf(text: string, file = 'test.bench'): readonly Diagnostic[] {
+  const { diagnostics, unused } = check(parse(file, text));
+  return [...diagnostics, ...unused].sort(byPlace);
+}
 
 /** The codes of what is wrong with a text, in order. */
 export const codesOf = (text: string, file?: string): string[] => diagnosticsOf(text, file).map((one) => one.code);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import {
+  byPlace,
   check,
   gather,
   parse,
@@ -79,7 +80,8 @@ class OpenWorkbook implements Workbook {
     const entry = parse(this.shown, text, before ? { before } : {});
     const program = await gather(entry, (path) => readUsed(this.files, this.root, path), this.last);
     this.last = program;
-    return { program, ...check(program, { asOf: this.asOf }) };
+    const { model, diagnostics, unused } = check(program, { asOf: this.asOf });
+    return { program, model, diagnostics: [...diagnostics, ...unused].sort(byPlace) };
   }
 
   async run(

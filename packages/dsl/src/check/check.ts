@@ -24,6 +24,7 @@ import { checkShow, distinctNames } from './shows.js';
 import { checkSource } from './sources.js';
 import { checkCheck, checkTarget } from './targets.js';
 import { checkTest } from './tests.js';
+import { unusedDeclarations } from './unused.js';
 import { distinctUses } from './uses.js';
 import type { NameUse, Wanted } from './uses.js';
 
@@ -58,6 +59,8 @@ export interface CheckResult {
    * completion, which asks about a declaration with a word put where the cursor is. Changes nothing.
    */
   readonly wantsIn: (declaration: Declaration) => readonly Wanted[];
+  /** Declarations that nothing reads, by place. A piece of a rulebook may well have some; a whole one is better without. */
+  readonly unused: readonly Diagnostic[];
 }
 
 /** What may be said outside the rulebook. */
@@ -97,10 +100,12 @@ export function check(read: Tree | Program, options: CheckOptions = {}): CheckRe
   for (const declaration of program.declarations) {
     if (declaration.broken) scope.quietly(() => lookAt(scope, declaration));
   }
+  const uses = distinctUses(scope.uses);
   return {
     model: isEmpty(model) ? null : model,
     diagnostics: [...program.diagnostics, ...scope.diagnostics].sort(byPlace),
-    uses: distinctUses(scope.uses),
+    uses,
+    unused: unusedDeclarations(program, uses),
     wantsIn: (declaration) => wantsIn(scope, declaration),
   };
 }

@@ -126,4 +126,17 @@ export const nameKinds = {
             `请给这一列换一个名称，并在 \`from\` 列写明它在文件中的列名："${d.name}"。`,
           ],
   ),
+  B115: kind<{ noun: string; name: string }>(
+    'warning',
+    (d) => [`Nothing reads the ${d.noun} \`${d.name}\`.`, 'Use it, or take it out.'],
+    (d) => [`没有任何地方用到${zhWord(d.noun)} \`${d.name}\`。`, '请使用它，或把它删掉。'],
+  ),
+  B116: kind<{ name: string }>(
+    'hint',
+    (d) => [
+      `The benchmark \`${d.name}\` is not applied, and no other asks anything of its metrics.`,
+      `Apply it: \`apply ${d.name} to …\`.`,
+    ],
+    (d) => [`基准 \`${d.name}\` 没有应用，也没有别的基准评判它的指标。`, `请应用它：\`apply ${d.name} to …\`。`],
+  ),
 } as const;
