@@ -15,6 +15,9 @@ export { printTree } from './syntax/tree.js';
 export type { Cell, CellLanguage, FencedBlock, Part, Tree } from './syntax/tree.js';
 export type { Declaration } from './syntax/nodes.js';
 export { format, formatEdits } from './format/format.js';
+export { lint, repaired } from './lint/lint.js';
+export { RULES as LINT_RULES } from './lint/rules.js';
+export type { LintFinding, LintRule, LintSeverity } from './lint/rule.js';
 export { check } from './check/check.js';
 export type { CheckOptions, CheckResult } from './check/check.js';
 export { meaningKey } from './check/uses.js';
@@ -23,7 +26,7 @@ export type { Meaning, MeaningKind, NameUse } from './check/uses.js';
 export { byPlace, KINDS, message } from './diagnostics/diagnostic.js';
 export type { Code, DataOf, Diagnostic, Fix } from './diagnostics/diagnostic.js';
 export type { Language, Sentence, Severity } from './diagnostics/kind.js';
-export { renderDiagnostics } from './diagnostics/render.js';
+export { renderDiagnostics, renderSaid } from './diagnostics/render.js';
 export type { RenderOptions } from './diagnostics/render.js';
 
 export { LineMap } from './text/line-map.js';

@@ -9,6 +9,7 @@ export type OptionName =
   | 'check'
   | 'stdin'
   | 'stdio'
+  | 'fix'
   | 'filter'
   | 'coverage'
   | 'coverage-min'

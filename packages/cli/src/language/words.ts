@@ -11,6 +11,7 @@ export interface Words {
   readonly report: typeof en.report;
   readonly explain: typeof en.explain;
   readonly fmt: typeof en.fmt;
+  readonly lint: typeof en.lint;
   readonly tests: typeof en.tests;
   readonly server: typeof en.server;
 }

@@ -12,20 +12,18 @@ async function entries(folder: string): Promise<Dirent[]> {
   return await readdir(folder, { withFileTypes: true }).catch(() => []);
 }
 
-/** What holds rules. */
-export const RULES = /\.bench$/;
-
 /** All rulebooks in a folder and below it, sorted. */
-export const rulebooksUnder = (folder: string): Promise<string[]> => filesUnder(folder, RULES);
+export const rulebooksUnder = (folder: string): Promise<string[]> =>
+  filesUnder(folder, (name) => name.endsWith('.bench'));
 
 /** All files of such names in a folder and below it, sorted; links are not followed. */
-export async function filesUnder(folder: string, wanted: RegExp): Promise<string[]> {
+export async function filesUnder(folder: string, wanted: (name: string) => boolean): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await entries(folder)) {
     const place = path.join(folder, entry.name);
     if (entry.isDirectory() && !SKIPPED.has(entry.name) && !entry.name.startsWith('.'))
       found.push(...(await filesUnder(place, wanted)));
-    else if (entry.isFile() && wanted.test(entry.name)) found.push(place);
+    else if (entry.isFile() && wanted(entry.name)) found.push(place);
   }
   return found.sort();
 }

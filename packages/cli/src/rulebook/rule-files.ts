@@ -5,10 +5,10 @@ import type { Call } from '../commands/command.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import type { Place } from '../output/write-atomically.js';
-import { filesUnder, neighbours, RULES } from './find.js';
+import { filesUnder, neighbours, isRules } from './find.js';
 
 /**
- * The rulebooks that a call names, folders standing for all that lie in and below them; without names all
+ * The rulebooks and notebooks that a call names, folders standing for all that lie in and below them; without names all
  * under scenarios/. Each file once, at the place it really has, so that a link stays a link.
  *
  * @throws Failure (usage) for a name that is not there or is no rulebook, and when there is nothing under scenarios/.
@@ -30,8 +30,8 @@ async function named(name: string, call: Call): Promise<Place[]> {
   const shown = path.relative(cwd, file) || '.';
   const found = await stat(file).catch(() => null);
   if (found?.isDirectory() === true)
-    return await Promise.all((await filesUnder(file, RULES)).map((one) => placed(one, cwd)));
-  if (found !== null && RULES.test(file)) return [await placed(file, cwd)];
+    return await Promise.all((await filesUnder(file, isRules)).map((one) => placed(one, cwd)));
+  if (found !== null && isRules(file)) return [await placed(file, cwd)];
   if (found !== null) throw new Failure(EXIT.usage, usage.notRules(shown));
   if (call.args.positionals.length === 0) return [];
   const meant = nearest(path.basename(file), await neighbours(file));

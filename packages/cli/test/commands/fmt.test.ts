@@ -103,7 +103,7 @@ test('a file that is no text stops the command before any is written', async () 
 });
 
 test.each([
-  [['fmt', 'a.txt'], 'a.txt holds no rules: rulebooks end in .bench.\n'],
+  [['fmt', 'a.txt'], 'a.txt holds no rules: rulebooks end in .bench, notebooks in .md.\n'],
   [['fmt', 'b.bench'], 'There is no file b.bench. Did you mean a.bench?\n'],
   [['fmt'], 'Which rulebook? Name a file: there is none under scenarios/ here.\n'],
 ])('%j is a mistake of the command line', async (args, said) => {

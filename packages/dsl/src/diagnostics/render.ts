@@ -4,7 +4,7 @@ import type { LineMap } from '../text/line-map.js';
 import { displayWidth } from '../text/width.js';
 import { message } from './diagnostic.js';
 import type { Diagnostic } from './diagnostic.js';
-import type { Language } from './kind.js';
+import type { Language, Sentence } from './kind.js';
 
 export interface RenderOptions {
   /** The files that the spans point into: those of a program or a model, or a lone tree. */
@@ -19,14 +19,22 @@ const SEVERITY = {
 
 /** The diagnostics as a terminal shows them: place, sentence, the line with the part underlined, what to do. */
 export function renderDiagnostics(found: readonly Diagnostic[], options: RenderOptions): string {
-  return found.map((one) => renderDiagnostic(one, options)).join('\n');
+  const shown = found.map((one) => ({ ...one, sentence: message(one, options.language) }));
+  return shown.map((one) => renderSaid(one, options)).join('\n');
 }
 
-function renderDiagnostic(found: Diagnostic, { files, language }: RenderOptions): string {
+/** Something to say about a place, with its sentence. */
+export interface Said extends Pick<Diagnostic, 'severity' | 'span'> {
+  readonly code: string;
+  readonly sentence: Sentence;
+}
+
+/** One thing to say, as a terminal shows it. */
+export function renderSaid(found: Said, { files, language }: RenderOptions): string {
   const where = fileOf(files, found.span);
   const lines = linesOf(where);
   const { line, column } = lines.position(found.span.start);
-  const { text, hint } = message(found, language);
+  const { text, hint } = found.sentence;
   const colon = language === 'zh' ? '：' : ': ';
   const head = `${where.file}:${line}:${column} ${SEVERITY[language][found.severity]} ${found.code}${colon}${text}`;
   const number = String(line);
@@ -35,7 +43,7 @@ function renderDiagnostic(found: Diagnostic, { files, language }: RenderOptions)
   return `${[head, ...shown, ...(hint === null ? [] : [`${margin} = ${hint}`])].join('\n')}\n`;
 }
 
-function underline(found: Diagnostic, lines: LineMap, line: number): string {
+function underline(found: Said, lines: LineMap, line: number): string {
   const lineText = lines.lineText(line);
   const start = lines.lineStart(line);
   const from = Math.min(found.span.start - start, lineText.length);

@@ -1,7 +1,8 @@
 import type { Declaration, RowNode, TableNode } from '../syntax/nodes.js';
 import type { Line } from '../syntax/lines.js';
+import type { Span } from '../text/span.js';
 import { commentText, withComments } from './comments.js';
-import { callsIn, tablesIn } from './nodes-in.js';
+import { callsIn, tablesIn } from '../syntax/nodes-in.js';
 import { closedFirst, opened, spaced } from './spacing.js';
 import { columnWidths, dashesOf, printDashes, printRow } from './tables.js';
 import { tokensOf } from './tokens.js';
@@ -14,6 +15,8 @@ interface PlacedRow {
   readonly table: Layout;
 }
 
+type TextOf = (span: Span) => string;
+
 interface Layout {
   readonly widths: readonly number[];
   readonly indent: number;
@@ -23,19 +26,19 @@ interface Layout {
  * The lines of a declaration, from its noun to its last line of code, laid out: a text each, without its line ending.
  * Lines stay where the author broke them.
  *
- * @param text the text of the file
+ * @param textOf what is written at a span
  */
-export function layOutBody(declaration: Declaration, lines: readonly Line[], text: string): string[] {
+export function layOutBody(declaration: Declaration, lines: readonly Line[], textOf: TextOf): string[] {
   const indents = indentsOf(declaration, lines);
-  const tables = placedRows(declaration, lines, text, indents);
+  const tables = placedRows(declaration, lines, textOf, indents);
   const calls = new Set(callsIn(declaration).map((call) => call.name.span.end));
   let table: Layout | null = null;
   const laidOut = lines.map((line, index) => {
-    const comment = line.comment ? commentText(text.slice(line.comment.start, line.comment.end)) : null;
+    const comment = line.comment ? commentText(textOf(line.comment)) : null;
     const at = ' '.repeat(indents[index] ?? 0);
     if (line.kind === 'blank') return { text: '', comment };
     if (line.kind === 'comment' || line.kind === 'doc')
-      return { text: at + commentText(text.slice(line.textStart, line.end)), comment };
+      return { text: at + commentText(textOf({ start: line.textStart, end: line.end })), comment };
     const placed = tables.get(line.textStart);
     if (placed) {
       table = placed.table;
@@ -52,23 +55,23 @@ export function layOutBody(declaration: Declaration, lines: readonly Line[], tex
 function placedRows(
   declaration: Declaration,
   lines: readonly Line[],
-  text: string,
+  textOf: TextOf,
   indents: readonly number[],
 ): ReadonlyMap<number, PlacedRow> {
   const found = new Map<number, PlacedRow>();
   for (const table of tablesIn(declaration)) {
     const header = lines.findIndex((line) => line.textStart === table.header.span.start);
-    const widths = columnWidths(table, dashesUnder(table, lines.slice(header + 1), text));
+    const widths = columnWidths(table, dashesUnder(table, lines.slice(header + 1), textOf));
     const layout = { widths, indent: indents[header] ?? STEP };
     for (const row of [table.header, ...table.rows]) found.set(row.span.start, { row, table: layout });
   }
   return found;
 }
 
-function dashesUnder(table: TableNode, below: readonly Line[], text: string): readonly string[] {
+function dashesUnder(table: TableNode, below: readonly Line[], textOf: TextOf): readonly string[] {
   const under = below.find((line) => line.kind === 'table');
   if (under === undefined || table.rows[0]?.span.start === under.textStart) return [];
-  return dashesOf(text.slice(under.textStart, under.comment?.start ?? under.end)) ?? [];
+  return dashesOf(textOf({ start: under.textStart, end: under.comment?.start ?? under.end })) ?? [];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Fix } from '../diagnostics/diagnostic.js';
 import type { Tree } from '../syntax/tree.js';
+import { sliceOf } from '../text/files.js';
 import type { Span } from '../text/span.js';
 import { layOut } from './lay-out.js';
 import type { LaidOut } from './lay-out.js';
@@ -11,12 +12,12 @@ import type { LaidOut } from './lay-out.js';
  */
 export function format(tree: Tree): string {
   let text = '';
-  let at = 0;
+  let at = tree.base;
   for (const edit of formatEdits(tree)) {
-    text += tree.text.slice(at, edit.span.start) + edit.replacement;
+    text += sliceOf(tree, { start: at, end: edit.span.start }) + edit.replacement;
     at = edit.span.end;
   }
-  return text + tree.text.slice(at);
+  return text + sliceOf(tree, { start: at, end: Infinity });
 }
 
 /**
@@ -24,14 +25,17 @@ export function format(tree: Tree): string {
  *
  * @param within only the lines of declarations that this range touches
  */
-export function formatEdits(tree: Tree, within: Span = { start: 0, end: tree.text.length }): readonly Fix[] {
+export function formatEdits(
+  tree: Tree,
+  within: Span = { start: tree.base, end: tree.base + tree.text.length },
+): readonly Fix[] {
   const ending = lineEnding(tree.text);
   const wanted = touched(tree, within);
   const edits: Fix[] = [];
   for (const one of layOut(tree)) {
     const { start, end } = one.line;
-    const replacement = written(one, tree.text, ending);
-    if (replacement === tree.text.slice(start, end) || start < wanted.start || end > wanted.end) continue;
+    const replacement = written(one, tree, ending);
+    if (replacement === sliceOf(tree, one.line) || start < wanted.start || end > wanted.end) continue;
     const last = edits.at(-1);
     if (last?.span.end === start)
       edits.splice(-1, 1, { span: { start: last.span.start, end }, replacement: last.replacement + replacement });
@@ -40,10 +44,11 @@ export function formatEdits(tree: Tree, within: Span = { start: 0, end: tree.tex
   return edits;
 }
 
-function written({ line, text, kept }: LaidOut, file: string, ending: string): string {
+function written({ line, text, kept }: LaidOut, tree: Tree, ending: string): string {
   if (text === null) return '';
   if (!kept) return text + ending;
-  const old = file.slice(line.start, line.end);
+  const old = sliceOf(tree, line);
+  if (line.kind === 'prose') return old;
   return old.endsWith('\n') ? old : old.replace(/\r$/, '') + ending;
 }
 

@@ -1,6 +1,8 @@
 import { parse } from '../syntax/parse.js';
 import type { Line } from '../syntax/lines.js';
+import type { Declaration } from '../syntax/nodes.js';
 import type { Part, Tree } from '../syntax/tree.js';
+import { sliceOf } from '../text/files.js';
 import { layOutBody } from './body.js';
 import { commentText } from './comments.js';
 import { sameDeclaration } from './same.js';
@@ -26,7 +28,7 @@ function layOutPart(part: Part, tree: Tree): LaidOut[] {
   if (part.head < 0 || declaration === null) return lines.map((line) => trivia(line, '', tree));
   const last = lines.findLastIndex((line) => line.kind === 'code' || line.kind === 'table');
   const body = lines.slice(part.head, last + 1);
-  const texts = declaration.broken ? null : bodyTexts(part, body, tree);
+  const texts = declaration.broken || showsMistake(tree, declaration) ? null : bodyTexts(part, body, tree);
   return [
     ...lines.slice(0, part.head).map((line) => trivia(line, '', tree)),
     ...body.map((line, index) => ({ line, text: texts?.[index] ?? '', kept: texts === null })),
@@ -37,22 +39,35 @@ function layOutPart(part: Part, tree: Tree): LaidOut[] {
 /** The new lines of a declaration; null when they would not be read as what the old ones say. */
 function bodyTexts({ declaration }: Part, body: readonly Line[], tree: Tree): readonly string[] | null {
   if (declaration === null) return null;
-  const texts = layOutBody(declaration, body, tree.text);
-  if (body.every((line, index) => tree.text.slice(line.start, line.end).trimEnd() === texts[index])) return texts;
-  const [again, ...others] = parse(tree.file, texts.join('\n')).declarations;
+  const texts = layOutBody(declaration, body, (span) => sliceOf(tree, span));
+  if (body.every((line, index) => sliceOf(tree, line).trimEnd() === texts[index])) return texts;
+  const [again, ...others] = parse('declaration.bench', texts.join('\n')).declarations;
   return again && others.length === 0 && sameDeclaration(again, declaration) ? texts : null;
 }
 
-function trivia(line: Line, indent: string, { text }: Tree): LaidOut {
+/** Whether a declaration stands in a cell that shows what is wrong, as documentation does (`bench error B101`): formatting might repair it. */
+const showsMistake = ({ cells }: Tree, { span }: Declaration): boolean =>
+  cells.some(
+    ({ info, span: cell }) => /^(?:error|lint)\b/.test(info) && cell.start <= span.start && span.end <= cell.end,
+  );
+
+function trivia(line: Line, indent: string, tree: Tree): LaidOut {
+  if (line.kind === 'prose') return { line, text: '', kept: true };
   if (line.kind === 'blank') return { line, text: '', kept: false };
-  return { line, text: indent + commentText(text.slice(line.textStart, line.end)), kept: false };
+  return { line, text: indent + commentText(sliceOf(tree, { start: line.textStart, end: line.end })), kept: false };
 }
 
-/** One blank line groups; a second says nothing more, and neither does one at an end of the file. */
+/** One blank line groups; a second says nothing more, and neither does one at an end of the file or of a cell. */
 function withoutSpareBlanks(lines: readonly LaidOut[]): LaidOut[] {
-  const isBlank = (one: LaidOut | undefined): boolean => one === undefined || (!one.kept && one.text === '');
-  const end = lines.findLastIndex((one) => !isBlank(one));
-  return lines.map((one, index) =>
-    isBlank(one) && (index > end || isBlank(lines[index - 1])) ? { ...one, text: null } : one,
-  );
+  const isBlank = (one: LaidOut): boolean => !one.kept && one.text === '';
+  const isEdge = (one: LaidOut | undefined): boolean => one === undefined || one.line.kind === 'prose';
+  const out: LaidOut[] = [];
+  let below: LaidOut | undefined;
+  for (const [index, one] of [...lines.entries()].reverse()) {
+    const above = lines[index - 1];
+    const spare = isBlank(one) && (isEdge(above) || isEdge(below) || (above !== undefined && isBlank(above)));
+    out.push(spare ? { ...one, text: null } : one);
+    if (!spare) below = one;
+  }
+  return out.reverse();
 }

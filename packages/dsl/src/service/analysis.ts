@@ -1,6 +1,7 @@
 import { check } from '../check/check.js';
 import type { CheckResult } from '../check/check.js';
 import type { NameUse } from '../check/uses.js';
+import { byPlace } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/kind.js';
 import type { Model } from '../model/model.js';
@@ -43,12 +44,12 @@ export function analyse(read: Tree | Program, options: AnalysisOptions = {}): An
   const program = 'files' in read ? read : link(read);
   const [tree] = program.files;
   if (tree === undefined) throw new TypeError('a program has at least one file');
-  const { model, diagnostics, uses, wantsIn } = check(program);
+  const { model, diagnostics, unused, uses, wantsIn } = check(program);
   return {
     tree,
     program,
     model,
-    diagnostics,
+    diagnostics: [...diagnostics, ...unused].sort(byPlace),
     names: new NameIndex(uses),
     wantsIn,
     facts: options.facts ?? null,

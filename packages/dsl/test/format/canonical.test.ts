@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { format, parse } from '@benchbook/dsl';
 import { readProjectFile } from '../support.js';
 
-/** What people read and copy is in the form that `benchbook fmt` gives. */
+/** What people read and copy is in the form that `benchbook fmt` gives: rulebooks, notebooks and examples. */
 
 const SKIPPED = /(^|\/)(node_modules|dist|\..*)(\/|$)|^packages\/dsl\/test\/diagnostics\//;
 
 const files = readdirSync(fileURLToPath(new URL('../../../..', import.meta.url)), { recursive: true })
   .map((file) => String(file).replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.bench') && !SKIPPED.test(file));
+  .filter((file) => /\.(bench|md)$/.test(file) && !SKIPPED.test(file));
 
 test.each(files)('%s', (file) => {
   const text = readProjectFile(file);

@@ -136,3 +136,21 @@ describe('edits', () => {
     ]);
   });
 });
+
+describe('a notebook', () => {
+  const formattedPage = (text: string): string => format(parse('any.md', text));
+
+  test('has its bench cells formatted, and its prose left byte for byte', () => {
+    const page =
+      '# 标题  \n\n\n|a|b|\n|-|-|\n\n```bench\n\ncheck a=1\n\n```\n\ttext  \n```sql\nselect  1\n```\n```bench\ncheck b=1\n```\nend';
+    expect(formattedPage(page)).toBe(
+      page.replace('\ncheck a=1\n\n', 'check a = 1\n').replace('check b=1', 'check b = 1'),
+    );
+    expect(formattedPage(formattedPage(page))).toBe(formattedPage(page));
+  });
+
+  test('keeps a cell that shows a mistake', () => {
+    const page = '```bench error B005\npopulation big of accounts\nwhere a > 0\n```\n';
+    expect(formattedPage(page)).toBe(page);
+  });
+});

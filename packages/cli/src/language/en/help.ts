@@ -47,6 +47,15 @@ export const commands: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     examples: ['benchbook fmt', 'benchbook fmt coverage.bench --check'],
   },
+  lint: {
+    summary: 'Look at the style of rulebooks',
+    details: [
+      'A folder stands for all rulebooks in and below it. Without FILE those under scenarios/ are taken.',
+      'Ends with 1 if there is a warning (with --strict also a hint), with 3 if a rulebook has errors. --fix makes the repairs that change nothing of what is said.',
+      'A comment allows what a rule does not like: # lint: allow L104, or # lint: allow L104 in this file.',
+    ],
+    examples: ['benchbook lint', 'benchbook lint coverage.bench --fix'],
+  },
   explain: {
     summary: 'Say why one account stands where it stands',
     details: [withoutFile, 'ACCOUNT is a key, or a name that only one account has.'],
@@ -81,6 +90,7 @@ export const options: Readonly<Record<OptionName, string>> = {
   check: 'write nothing; end with 1 if a file is not in form',
   stdio: 'speak on standard input and output, which it does anyway; editors say it',
   stdin: 'read from standard input and write to standard output',
+  fix: 'make the safe repairs',
   filter: 'only tests whose name contains this text',
   coverage: 'which rows of the tables no data and no test ever uses',
   'coverage-min': 'fail when a smaller share of the rows is used: 80%',

@@ -34,6 +34,15 @@ export const commands: typeof en.commands = {
     ],
     examples: ['benchbook fmt', 'benchbook fmt coverage.bench --check'],
   },
+  lint: {
+    summary: '检查规则手册的风格',
+    details: [
+      '给出文件夹时, 检查其中及以下的所有规则手册。不给出 FILE 时, 检查 scenarios/ 下的全部。',
+      '有警告时退出码为 1 (用 --strict 时提示也算), 规则手册有错误时为 3。--fix 做不改变内容的修改。',
+      '注释可以允许某条规则: # lint: allow L104, 或 # lint: allow L104 in this file。',
+    ],
+    examples: ['benchbook lint', 'benchbook lint coverage.bench --fix'],
+  },
   explain: {
     summary: '说明一个客户为什么处在现在的位置',
     details: [withoutFile, 'ACCOUNT 是键, 或只有一个客户使用的名称。'],
@@ -68,6 +77,7 @@ export const options: typeof en.options = {
   check: '不写文件; 有文件格式不统一时退出码为 1',
   stdio: '使用标准输入与标准输出; 本来就是如此, 供编辑器书写',
   stdin: '从标准输入读取, 写到标准输出',
+  fix: '做不改变内容的修改',
   filter: '只运行名称包含该文字的测试',
   coverage: '列出数据与测试都没有用到的表行',
   'coverage-min': '用到的行少于该占比时算作未通过, 如 80%',

@@ -1,4 +1,4 @@
-import type { CallNode, Declaration, TableNode } from '../syntax/nodes.js';
+import type { CallNode, Declaration, TableNode } from './nodes.js';
 
 /** Every node of a declaration, whatever its kind: what is added to the language later is found without a change here. */
 export function* nodesIn(value: unknown): Generator<object> {
