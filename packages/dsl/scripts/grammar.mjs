@@ -41,6 +41,7 @@ const startRules = {
         'Optimise',
       ],
       'Require',
+      ...['Scenario', 'Input', 'Sweep', 'Seek', 'Rank'],
     ].map((rule) => [rule, "import('../nodes.js').Statement"]),
   ),
   OrderedCondition: "import('../nodes.js').ConditionNode",
@@ -57,11 +58,12 @@ const startRules = {
   MomentCell: "import('../planning-nodes.js').MomentNode",
   AmountCell: "import('../planning-nodes.js').AmountNode",
   TimingCell: "readonly import('../planning-nodes.js').TimingNode[]",
+  PathCell: "import('../nodes.js').PathNode",
 };
 
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 /** The grammar, in the order in which it is read. The first file holds what runs before the rules. */
-const GRAMMAR = ['bench.peggy', 'peers.peggy', 'time.peggy', 'planning.peggy'];
+const GRAMMAR = ['bench.peggy', 'peers.peggy', 'time.peggy', 'planning.peggy', 'scenario.peggy'];
 const generated = here('src/syntax/generated');
 const built = here('dist/syntax/generated');
 

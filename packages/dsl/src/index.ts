@@ -4,6 +4,7 @@ export type * from './model/expression.js';
 export type * from './model/decision-table.js';
 export type * from './model/model.js';
 export type * from './model/planning/planning.js';
+export type * from './model/scenario.js';
 
 export { parse } from './syntax/parse.js';
 export type { ParseOptions } from './syntax/parse.js';
@@ -39,6 +40,11 @@ export { formatNumber } from './model/format.js';
 export { localise } from './model/localise.js';
 export { keyOf } from './model/constant-keys.js';
 export { isExclusive, noTwoMeet } from './model/table-space.js';
+
+export type * from './model/named-number.js';
+export { namedNumbers } from './model/named-numbers.js';
+export { resolvePath } from './model/number-index.js';
+export type { Resolution } from './model/number-index.js';
 
 export { analyse, locationOf, withOptions } from './service/analysis.js';
 export type { Analysis, AnalysisOptions, Location } from './service/analysis.js';

@@ -1,7 +1,8 @@
 import type { Threshold } from '../model/decision-table.js';
 import type { Apply, Benchmark } from '../model/model.js';
 import { clauseOf } from '../syntax/clauses.js';
-import type { Declaration } from '../syntax/nodes.js';
+import type { ClauseOf, Declaration, Word } from '../syntax/nodes.js';
+import type { Span } from '../text/span.js';
 import type { Scope } from './scope.js';
 import { chosen } from './sources.js';
 
@@ -27,8 +28,12 @@ export function checkApplies(scope: Scope): readonly Apply[] {
 export function checkApply(scope: Scope, declaration: Declaration): Apply | null {
   const clause = clauseOf(declaration, 'benchmarks');
   const to = clauseOf(declaration, 'to');
-  if (!clause) return null;
-  const population = to ? scope.demand('population', to.name) : null;
+  return clause ? applyOf(scope, clause, to?.name ?? null, declaration.span) : null;
+}
+
+/** Which benchmarks judge a population. Benchmarks are looked at also where no population is said. */
+export function applyOf(scope: Scope, clause: ClauseOf<'benchmarks'>, to: Word | null, span: Span): Apply | null {
+  const population = to ? scope.demand('population', to) : null;
   const combine = clause.combine ? chosen(scope, clause.combine, ['strictest', 'loosest', 'first'] as const) : 'first';
   const found = clause.names.map((name) => ({ name, benchmark: scope.demand('benchmark', name) }));
   const benchmarks = found.flatMap(({ benchmark }) => benchmark ?? []);
@@ -37,10 +42,9 @@ export function checkApply(scope: Scope, declaration: Declaration): Apply | null
   const odd = benchmarks[foreign];
   if (odd) {
     const data = { benchmark: odd.name, about: odd.source, population: population.name, source: population.source };
-    return scope.report('B404', found[foreign]?.name.span ?? declaration.span, data);
+    return scope.report('B404', found[foreign]?.name.span ?? span, data);
   }
-  if (combine !== 'first' && !sameDirections(scope, declaration, combine, benchmarks)) return null;
-  const { span } = declaration;
+  if (combine !== 'first' && !sameDirections(scope, span, combine, benchmarks)) return null;
   return {
     population: population.name,
     benchmarks: benchmarks.map((one) => one.name),
@@ -51,12 +55,7 @@ export function checkApply(scope: Scope, declaration: Declaration): Apply | null
 }
 
 /** `strictest` of ≥ and ≤ has no answer. */
-function sameDirections(
-  scope: Scope,
-  declaration: Declaration,
-  combine: string,
-  benchmarks: readonly Benchmark[],
-): boolean {
+function sameDirections(scope: Scope, span: Span, combine: string, benchmarks: readonly Benchmark[]): boolean {
   for (const metric of new Set(benchmarks.flatMap((benchmark) => benchmark.metrics))) {
     const asked = benchmarks.flatMap((benchmark) => thresholdsOf(benchmark, metric));
     const [first] = asked;
@@ -65,7 +64,7 @@ function sameDirections(
     const said = (threshold: Threshold): string => scope.text(threshold.span);
     scope.report(
       'B402',
-      declaration.span,
+      span,
       { metric, combine, first: said(first), second: said(other) },
       { related: [first.span, other.span] },
     );

@@ -71,8 +71,19 @@ export function labelTable(
     ),
     key: [own.index],
   });
-  return decision && shareEdges(decision, name.text, (outcome) => (outcome?.kind === 'text' ? outcome.text : '-'));
+  return (
+    decision &&
+    shareEdges(
+      decision,
+      name.text,
+      (outcome) => (outcome?.kind === 'text' ? outcome.text : '-'),
+      (column) => isCount(inputs[column]),
+    )
+  );
 }
+
+const isCount = (input: InputColumn | undefined): boolean =>
+  input?.type.kind === 'number' && input.type.unit.kind === 'count';
 
 /** The labels a table gives, in the order of its rows, each once. */
 export function labelsOfTable(table: DecisionTable<Constant | null>): string[] {

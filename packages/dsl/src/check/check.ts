@@ -1,6 +1,8 @@
 import { byPlace } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Model } from '../model/model.js';
+import type { Rules } from '../model/named-number.js';
+import { numberIndex } from '../model/number-index.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration } from '../syntax/nodes.js';
 import { link } from '../syntax/program.js';
@@ -8,6 +10,7 @@ import type { Program } from '../syntax/program.js';
 import type { Tree } from '../syntax/tree.js';
 import { checkApplies, checkApply } from './applies.js';
 import { statedDay } from './as-of.js';
+import { checkDiff, checkDrivers, checkInput, checkSeek, checkSweep, isDiff } from './asked.js';
 import { checkBand } from './bands.js';
 import { checkBenchmark } from './benchmarks.js';
 import { checkLevel, checkTier } from './levels.js';
@@ -19,12 +22,14 @@ import { checkPlanning } from './planning/planning.js';
 import { checkPopulation } from './populations.js';
 import { Scope } from './scope.js';
 import type { Checkers } from './scope.js';
+import { checkScenario } from './scenarios.js';
 import { checkScore } from './scores.js';
 import { checkShow, distinctNames } from './shows.js';
 import { checkSource } from './sources.js';
 import { checkCheck, checkTarget } from './targets.js';
 import { checkTest } from './tests.js';
 import { unusedDeclarations } from './unused.js';
+import { whatIf } from './what-if.js';
 import { distinctUses } from './uses.js';
 import type { NameUse, Wanted } from './uses.js';
 
@@ -42,9 +47,11 @@ const CHECKERS: Checkers = {
   score: checkScore,
   target: checkTarget,
   test: checkTest,
+  scenario: checkScenario,
   applies: checkApplies,
   asOf: statedDay,
   ...PLANNING_CHECKERS,
+  numbers: (scope) => numberIndex(rulesOf(scope)),
 };
 
 export interface CheckResult {
@@ -80,22 +87,13 @@ export function check(read: Tree | Program, options: CheckOptions = {}): CheckRe
     files: program.files.map(({ file, text, base }) => ({ file, text, base })),
     asOf: scope.asOf(),
     sources: scope.all('source'),
-    params: scope.all('param'),
-    contexts: scope.all('context'),
-    populations: scope.all('population'),
-    bands: scope.all('band'),
-    lookups: scope.all('table'),
-    metrics: scope.all('metric'),
-    benchmarks: scope.all('benchmark'),
+    ...rulesOf(scope),
     applies: scope.applies({ start: 0, end: 0 }),
-    levels: scope.all('level'),
-    tiers: scope.all('tier'),
-    scores: scope.all('score'),
-    targets: scope.all('target'),
     checks: unnamed('check').flatMap((one) => checkCheck(scope, one) ?? []),
     tests: scope.all('test'),
-    shows: distinctNames(unnamed('show').flatMap((one) => checkShow(scope, one) ?? [])),
+    shows: distinctNames(unnamed('show').flatMap((one) => (isDiff(one) ? [] : (checkShow(scope, one) ?? [])))),
     planning: checkPlanning(scope),
+    ...whatIf(scope),
   };
   for (const declaration of program.declarations) {
     if (declaration.broken) scope.quietly(() => lookAt(scope, declaration));
@@ -116,6 +114,21 @@ function wantsIn(scope: Scope, declaration: Declaration): readonly Wanted[] {
   return scope.wants.slice();
 }
 
+/** The declarations that hold numbers. */
+const rulesOf = (scope: Scope): Rules => ({
+  params: scope.all('param'),
+  contexts: scope.all('context'),
+  populations: scope.all('population'),
+  bands: scope.all('band'),
+  lookups: scope.all('table'),
+  metrics: scope.all('metric'),
+  benchmarks: scope.all('benchmark'),
+  levels: scope.all('level'),
+  tiers: scope.all('tier'),
+  scores: scope.all('score'),
+  targets: scope.all('target'),
+});
+
 /** Checks one declaration by itself, whole or not. */
 function lookAt(scope: Scope, declaration: Declaration): unknown {
   const { noun, name } = declaration;
@@ -123,7 +136,15 @@ function lookAt(scope: Scope, declaration: Declaration): unknown {
     case 'check':
       return checkCheck(scope, declaration);
     case 'show':
-      return checkShow(scope, declaration);
+      return isDiff(declaration) ? checkDiff(scope, declaration) : checkShow(scope, declaration);
+    case 'input':
+      return checkInput(scope, declaration);
+    case 'sweep':
+      return checkSweep(scope, declaration);
+    case 'seek':
+      return checkSeek(scope, declaration);
+    case 'rank':
+      return checkDrivers(scope, declaration);
     case 'apply':
       return checkApply(scope, declaration);
     case 'correlate':
@@ -133,7 +154,6 @@ function lookAt(scope: Scope, declaration: Declaration): unknown {
       return nameless(scope, declaration);
     case 'rulebook':
     case 'use':
-    case 'later':
     case null:
       return null;
     default:

@@ -1,5 +1,6 @@
 import type { Condition, DecisionTable, TableInput, TableOutput, TableRow } from '../model/decision-table.js';
 import type { Constant, ValueType } from '../model/expression.js';
+import { printPath } from '../model/path.js';
 import { DATE, NUMBER, numberType, TEXT } from '../model/units.js';
 import type { CellNode, ExpressionNode, RowNode, TableNode } from '../syntax/nodes.js';
 import { codeView } from '../syntax/punctuation.js';
@@ -53,7 +54,7 @@ export interface TablePlan<Outcome> {
 export function decisionTable<Outcome>(scope: Scope, plan: TablePlan<Outcome>): DecisionTable<Outcome | null> | null {
   const rowNodes = wholeRows(scope, plan.table, plan.noun);
   const names = new RowNames();
-  const found = rowNodes.map((row) => tableRow(scope, plan, row, names.next(plan.name, keyCells(plan, row))));
+  const found = rowNodes.map((row) => tableRow(scope, plan, row, names.next(keyCells(plan, row))));
   const rows = found.flatMap((row) => row ?? []);
   if (rows.length < plan.table.rows.length || rows.length === 0) return null;
   const { hit } = plan;
@@ -81,24 +82,25 @@ function tableRow<Outcome>(
   scope: Scope,
   plan: TablePlan<Outcome>,
   row: RowNode,
-  name: string,
+  key: readonly string[],
 ): TableRow<Outcome | null> | null {
+  const pathTo = (column: string): string => printPath({ name: plan.name, key, members: [column] });
   const conditions: (Condition | null)[] = plan.inputs.map((column) => {
     const cell = row.cells[column.index];
     if (cell === undefined || isBlank(cell)) return cell ? blank(scope, cell, column.name, false) : null;
-    return conditionCell(scope, cell, column, `${name}.${column.name}`);
+    return conditionCell(scope, cell, column, pathTo(column.name));
   });
   const outcomes = plan.outputs.map((column): Outcome | null | undefined => {
     const cell = row.cells[column.index];
     if (cell === undefined) return undefined;
     if (isBlank(cell)) return column.mayBeBlank ? null : (blank(scope, cell, column.output.name, true) ?? undefined);
-    return isDash(cell) ? null : column.read(cell, `${name}.${column.output.name}`);
+    return isDash(cell) ? null : column.read(cell, pathTo(column.output.name));
   });
   const allConditions = conditions.flatMap((one) => one ?? []);
   const allOutcomes = outcomes.filter((one): one is Exclude<typeof one, undefined> => one !== undefined);
   if (allConditions.length < conditions.length || allOutcomes.length < outcomes.length) return null;
   const text = scope.text(row.span).trim();
-  return { conditions: allConditions, outcomes: allOutcomes, span: row.span, line: scope.line(row.span), text };
+  return { key, conditions: allConditions, outcomes: allOutcomes, span: row.span, line: scope.line(row.span), text };
 }
 
 function blank(scope: Scope, cell: CellNode, column: string, outcome: boolean): null {

@@ -65,6 +65,7 @@ export function nameExpression(node: NameNode, ground: Ground): Expression | nul
     case 'funnel':
     case 'cohort':
     case 'model':
+    case 'scenario':
       return scope.report('B105', span, { name, is: slot.noun, wanted: 'column' });
   }
 }

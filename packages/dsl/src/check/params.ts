@@ -48,14 +48,18 @@ function plainConstant(scope: Scope, node: Literal | NameNode, path: string | nu
   }
 }
 
-/** All items are of the kind of the first; bare numbers take the unit that another item has. */
-function listOf(scope: Scope, node: ListNode): { items: readonly Constant[]; of: ValueType } | null {
+/** All items are of the kind wanted, else of the first's; bare numbers take the unit that another item has. */
+export function listOf(
+  scope: Scope,
+  node: ListNode,
+  wanted: ValueType | null = null,
+): { items: readonly Constant[]; of: ValueType } | null {
   const constants = node.items.map((item) => plainConstant(scope, item, null));
   const [first] = constants;
-  if (first === undefined) return { items: [], of: TEXT };
+  if (first === undefined) return { items: [], of: wanted ?? TEXT };
   if (first === null) return null;
   const unit = constants.map((one) => one && unitOfConstant(one)).find((one) => one !== null && !isBare(one));
-  const of = unit ? numberType(unit) : typeOfConstant(first);
+  const of = wanted ?? (unit ? numberType(unit) : typeOfConstant(first));
   const items = node.items.map((item, index) => {
     const constant = constants[index] ?? null;
     if (constant === null) return null;

@@ -17,6 +17,8 @@ import type {
   Tier,
 } from '../model/model.js';
 import type { Uncertain } from '../model/planning/uncertain.js';
+import { NumberIndex } from '../model/number-index.js';
+import type { Scenario } from '../model/scenario.js';
 import type { Declaration, Word } from '../syntax/nodes.js';
 import { NAMELESS, NOUNS } from '../syntax/nouns.js';
 import type { Nameless } from '../syntax/nouns.js';
@@ -45,6 +47,7 @@ export interface Checked extends CheckedPlanning {
   score: Score;
   target: Target;
   test: Test;
+  scenario: Scenario;
 }
 
 export type CheckedNoun = keyof Checked;
@@ -55,6 +58,7 @@ export type Checkers = {
 } & {
   readonly applies: (scope: Scope) => readonly Apply[];
   readonly asOf: (scope: Scope) => string | null;
+  readonly numbers: (scope: Scope) => NumberIndex;
 };
 
 export interface Entry {
@@ -91,6 +95,7 @@ export class Scope {
   readonly #columnsShown = new Map<Declaration, ReadonlySet<string> | null>();
   #applies: readonly Apply[] | null = null;
   #asOf: { readonly day: string | null } | null = null;
+  #numbers: NumberIndex | null = null;
 
   constructor(program: Program, checkers: Checkers) {
     this.program = program;
@@ -112,7 +117,7 @@ export class Scope {
     if (name === null || noun === 'rulebook' || isNameless(noun)) return;
     const key = keyOf(noun, name.text);
     const earlier = this.#slots.get(key) ?? this.#slots.get(this.#folded.get(key.toLowerCase()) ?? '');
-    if (noun === null || noun === 'later') {
+    if (noun === null) {
       if (earlier === undefined) this.#slots.set(key, 'broken');
       return;
     }
@@ -292,6 +297,13 @@ export class Scope {
     return this.#asOf.day;
   }
 
+  /** The numbers of the rulebook by their paths. */
+  numbers(at: Span): NumberIndex {
+    if (this.#numbers !== null) return this.#numbers;
+    this.#guarded('numbers', at, () => (this.#numbers = this.#checkers.numbers(this)));
+    return this.#numbers ?? NO_NUMBERS;
+  }
+
   #check(entry: Entry, at: Span): Checked[CheckedNoun] | null {
     const known = this.#results.get(entry);
     if (known !== undefined) return known;
@@ -327,6 +339,7 @@ export class Scope {
   }
 }
 
+const NO_NUMBERS = new NumberIndex([]);
 const NOUN_WORDS = Object.keys(NOUNS);
 
 function tableWords(text: string): ReadonlySet<string> | null {

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Score, ScoreTerm } from '../model/model.js';
+import { printPath } from '../model/path.js';
 import { isBare, PERCENT } from '../model/units.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { CellNode, Declaration, RowNode, Word } from '../syntax/nodes.js';
@@ -73,7 +74,7 @@ function scoreTerm(
   scope.define(nameCell.span, { kind: 'term', owner: score, name });
   const weightNode = numberCell(weightCell);
   const weight = weightNode
-    ? fittedQuantity(scope, weightNode, PERCENT, `${score}.${name}.weight`)
+    ? fittedQuantity(scope, weightNode, PERCENT, printPath({ name: score, key: null, members: [name, 'weight'] }))
     : notWeight(scope, weightCell);
   const node = readCell('ExpressionCell', codeView(valueCell.raw), valueCell.span);
   const value = node ? checkNumber(node, ground) : notFormula(scope, valueCell);

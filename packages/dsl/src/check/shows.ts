@@ -59,7 +59,7 @@ function usualForm(what: Expression | null, by: readonly Expression[]): ShowForm
 }
 
 /** `risk by industry as bars` → `risk-by-industry-as-bars`. */
-function slug(text: string): string {
+export function slug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
@@ -67,7 +67,7 @@ function slug(text: string): string {
 }
 
 /** Names stay the same while others come and go, except that a second one of the same text gets a number. */
-export function distinctNames(shows: readonly Show[]): Show[] {
+export function distinctNames<Shown extends { readonly name: string }>(shows: readonly Shown[]): Shown[] {
   const counts = new Map<string, number>();
   return shows.map((show) => {
     const count = (counts.get(show.name) ?? 0) + 1;

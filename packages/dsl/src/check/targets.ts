@@ -1,9 +1,11 @@
 import type { Figure } from '../model/expression.js';
 import type { Check, Target, TargetRow } from '../model/model.js';
+import { printPath } from '../model/path.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration, RowNode, Word } from '../syntax/nodes.js';
 import { codeView } from '../syntax/punctuation.js';
 import { readCell } from '../syntax/read.js';
+import type { Span } from '../text/span.js';
 import { cellText, isBlank, isDash } from './cells.js';
 import { dateConstant } from './constants.js';
 import { declared } from './declared.js';
@@ -12,6 +14,8 @@ import { checkFigure } from './figures.js';
 import type { FigureGround } from './figures.js';
 import { fixedColumns, wholeRows } from './header.js';
 import { notFormula } from './scores.js';
+import { BASE } from './scenarios.js';
+import { meaningOf } from './scope.js';
 import type { Scope } from './scope.js';
 import { chosen } from './sources.js';
 import { fixedThreshold } from './thresholds.js';
@@ -58,12 +62,27 @@ function targetRow(
   if (measure === null) return null;
   if (measure.type.kind !== 'number')
     return scope.report('B205', measureCell.span, { found: measure.type.kind, wanted: 'number' });
-  const attain = fixedThreshold(scope, attainCell, measure.type.unit, `${target}[${text}].attain`);
+  const attain = fixedThreshold(
+    scope,
+    attainCell,
+    measure.type.unit,
+    printPath({ name: target, key: [text], members: ['attain'] }),
+  );
   if (attain === null) return scope.report('B312', attainCell.span, { wanted: 'threshold' });
   const from = fromCell && !isBlank(fromCell) && !isDash(fromCell) ? cellText(fromCell) : null;
   if (from === null && compares(measure)) return scope.report('B407', measureCell.span, { text });
-  if (attain === undefined) return null;
+  if (attain === undefined || (fromCell && from !== null && !isScenario(scope, from, fromCell.span))) return null;
   return { text, measure, attain, from, span: row.span, line: scope.line(row.span) };
+}
+
+/** The base run, or a scenario of the rulebook: only its name is looked at, since a scenario may set the target itself. */
+function isScenario(scope: Scope, name: string, span: Span): boolean {
+  if (name === BASE) return true;
+  const slot = scope.find(name);
+  if (slot === 'broken') return false;
+  if (slot?.noun === 'scenario') scope.use(span, meaningOf(slot));
+  else scope.demand('scenario', { text: name, span });
+  return slot?.noun === 'scenario';
 }
 
 function compares(figure: Figure): boolean {

@@ -44,6 +44,8 @@ export type Want =
     }
   | { readonly kind: 'unit' }
   | { readonly kind: 'threshold' }
+  /** A path that names numbers. */
+  | { readonly kind: 'path' }
   | { readonly kind: 'column type' }
   /** A cell that holds one value. */
   | { readonly kind: 'cell'; readonly type: ValueType };

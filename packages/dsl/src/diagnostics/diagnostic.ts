@@ -5,6 +5,7 @@ import { meaningKinds } from './meaning-kinds.js';
 import { nameKinds } from './name-kinds.js';
 import { decisionKinds } from './decision-kinds.js';
 import { planningKinds } from './planning-kinds.js';
+import { scenarioKinds } from './scenario-kinds.js';
 import { syntaxKinds } from './syntax-kinds.js';
 import { tableKinds } from './table-kinds.js';
 import { typeKinds } from './type-kinds.js';
@@ -19,6 +20,7 @@ export const KINDS = {
   ...meaningKinds,
   ...judgingKinds,
   ...planningKinds,
+  ...scenarioKinds,
 } as const;
 
 export type Code = keyof typeof KINDS;

@@ -30,6 +30,11 @@ const CHINESE: Readonly<Record<string, string>> = {
   optimise: '优化',
   require: '约束',
   figure: '数字指标',
+  scenario: '情景',
+  input: '输入',
+  sweep: '扫描',
+  seek: '求解',
+  rank: '驱动因素排序',
   column: '列',
   label: '标签',
   term: '分项',
@@ -47,7 +52,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   threshold: '阈值',
 };
 
-const ENGLISH: Readonly<Record<string, string>> = { boolean: 'yes or no', param: 'param' };
+const ENGLISH: Readonly<Record<string, string>> = { boolean: 'yes or no', param: 'param', rank: 'ranking of drivers' };
 
 export const zhWord = (word: string): string => CHINESE[word] ?? word;
 export const enWord = (word: string): string => ENGLISH[word] ?? word;

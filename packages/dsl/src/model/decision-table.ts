@@ -76,6 +76,8 @@ export interface TableOutput {
 
 /** One row. `line` is 1-based in the file, for explanations; `text` is the row as written, trimmed. */
 export interface TableRow<Outcome> {
+  /** What stands in the brackets of its numbers' paths: `金融服务业`; empty for the only row of a table without a key. */
+  readonly key: readonly string[];
   readonly conditions: readonly Condition[];
   readonly outcomes: readonly Outcome[];
   readonly span: Span;

@@ -3,6 +3,7 @@ import type { Span } from '../syntax/span.js';
 import type { DecisionTable, FixedThreshold, Threshold } from './decision-table.js';
 import type { Constant, Expression, Figure, Quantity, ValueType } from './expression.js';
 import type { Planning } from './planning/planning.js';
+import type { WhatIf } from './scenario.js';
 import type { Unit } from './unit.js';
 
 /** What a label is in other languages, where the rulebook says so. */
@@ -274,7 +275,7 @@ export interface Show {
 }
 
 /** A rulebook that has passed the checker. Every name inside resolves, every expression is typed. */
-export interface Model {
+export interface Model extends WhatIf {
   readonly name: string;
   readonly label: string | null;
   readonly translations: Translations;

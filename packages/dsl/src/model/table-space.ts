@@ -63,6 +63,21 @@ export function isExclusive(table: DecisionTable<unknown>): boolean {
   return found;
 }
 
+/** The places of two rows that hold for one and the same case; null when there are none, or too many rows to look at. */
+export function twoThatMeet(table: DecisionTable<unknown>): readonly [first: number, second: number] | null {
+  const { rows, inputs } = table;
+  if (rows.length > MOST_ROWS || inputs.some((_, column) => patternsIn(table, column) > MOST_PATTERNS)) return null;
+  const space = spaceOf(
+    rows,
+    inputs.map((_, column) => openDomain(table, column)),
+  );
+  for (const [second, row] of space.rows.entries()) {
+    const first = space.rows.slice(0, second).findIndex((earlier) => meet(earlier, row));
+    if (first >= 0) return [first, second];
+  }
+  return null;
+}
+
 /** Whether no two rows that differ (as `differ` sees it) hold for the same case. */
 export function noTwoMeet(table: DecisionTable<unknown>, differ: (one: number, other: number) => boolean): boolean {
   const { rows, inputs } = table;

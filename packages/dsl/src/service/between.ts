@@ -43,6 +43,4 @@ function kindOf(piece: string): TokenKind {
 
 /** Whether a word is one the language has for such a declaration: all that can be said of one that is not whole. */
 export const isOurs = ({ noun }: Declaration, word: string): boolean =>
-  RESERVED.has(word) ||
-  CLAUSE_WORDS.has(word) ||
-  (noun !== null && noun !== 'later' && (NOUNS[noun] as readonly string[]).includes(word));
+  RESERVED.has(word) || CLAUSE_WORDS.has(word) || (noun !== null && (NOUNS[noun] as readonly string[]).includes(word));

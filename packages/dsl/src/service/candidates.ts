@@ -1,5 +1,6 @@
 import type { Want } from '../check/uses.js';
 import type { Source } from '../model/model.js';
+import { numberIndex } from '../model/number-index.js';
 import { expectedAfter } from '../syntax/read.js';
 import type { Analysis } from './analysis.js';
 import type { Completion } from './completion.js';
@@ -50,6 +51,8 @@ function itemsFor(analysis: Analysis, place: Place, want: Want): readonly Comple
       return words(analysis, expectedAfter('ColumnTypeCell', ''));
     case 'unit':
       return unitItems(analysis);
+    case 'path':
+      return analysis.model ? numberIndex(analysis.model).paths.map((path) => item(path, 'path')) : [];
     case 'threshold':
     case 'cell':
       return [];

@@ -30,7 +30,7 @@ export function declaredItems(analysis: Analysis, wanted: (noun: string) => bool
 
 /** Whether a declaration of the noun has a name that others may use. */
 const isNamed = (noun: Declaration['noun']): noun is CheckedNoun =>
-  noun !== null && noun !== 'later' && noun !== 'rulebook' && !(NAMELESS as readonly string[]).includes(noun);
+  noun !== null && noun !== 'rulebook' && !(NAMELESS as readonly string[]).includes(noun);
 
 /** The label of a declaration in the reader's language, with its noun. */
 function shownAs(analysis: Analysis, { noun, label, translations }: Declaration): string {

@@ -68,7 +68,7 @@ export function placeAt(analysis: Analysis, offset: number): Place | null {
 }
 
 const isRead = (declaration: Declaration): declaration is Declaration & { readonly noun: Noun } =>
-  declaration.noun !== null && declaration.noun !== 'later';
+  declaration.noun !== null;
 
 /** The part whose lines hold the line of an offset. */
 function partAt({ tree }: Analysis, offset: number): Part | undefined {

@@ -1,6 +1,6 @@
 import type { Line } from './lines.js';
 import { closest } from '../text/closest.js';
-import { CLAUSE_WORDS, isNoun, LATER_NOUNS, NOUNS, RESERVED, TABLED } from './nouns.js';
+import { CLAUSE_WORDS, isNoun, NOUNS, RESERVED, TABLED } from './nouns.js';
 import type { Noun } from './nouns.js';
 
 /** A run of lines that belongs together: trivia before the first declaration, or one declaration with what leads it. */
@@ -10,7 +10,7 @@ export interface Chunk {
   readonly head: number;
   /** The first word of the declaration; empty when it begins with something else. */
   readonly word: string;
-  readonly noun: Noun | 'later' | null;
+  readonly noun: Noun | null;
   /** Lines at column 0 that were taken as part of the declaration above them. */
   readonly pasted: readonly Line[];
   /** The declaration's own first line is indented. */
@@ -83,7 +83,7 @@ function cutRun(lines: readonly Line[]): Chunk[] {
 
 interface Start {
   readonly word: string;
-  readonly noun: Noun | 'later' | null;
+  readonly noun: Noun | null;
   readonly indented: boolean;
 }
 
@@ -94,8 +94,7 @@ function startOf(line: Line, current: Start | null): Start | 'pasted' | null {
   const word = WORD.exec(text)?.[0] ?? '';
   const noun = nounOf(word);
   if (line.indent > 0 && current) {
-    const looksWhole =
-      noun !== null && noun !== 'later' && current.noun !== 'later' && declares(text.slice(word.length));
+    const looksWhole = noun !== null && declares(text.slice(word.length));
     return looksWhole && !isClauseOf(current, word, text) ? { word, noun, indented: true } : null;
   }
   const continues = line.kind === 'table' || text.startsWith('=') || CLAUSE_WORDS.has(word);
@@ -105,7 +104,7 @@ function startOf(line: Line, current: Start | null): Start | 'pasted' | null {
 
 /** A row in column 0 whose cells stand without bars: it belongs to the declaration above, which then says so once. */
 function isRowWithoutBars(line: Line, current: Start, above: readonly Line[]): boolean {
-  if (line.kind !== 'code' || line.indent > 0 || current.noun === null || current.noun === 'later') return false;
+  if (line.kind !== 'code' || line.indent > 0 || current.noun === null) return false;
   const text = line.code.slice(line.textStart - line.start);
   const tabbed = /^[^\t]*\S\t+\S/.test(text);
   const word = WORD.exec(text)?.[0] ?? '';
@@ -122,9 +121,8 @@ function isRowWithoutBars(line: Line, current: Start, above: readonly Line[]): b
   );
 }
 
-function nounOf(word: string): Noun | 'later' | null {
-  if (isNoun(word)) return word;
-  return LATER_NOUNS.includes(word) ? 'later' : null;
+function nounOf(word: string): Noun | null {
+  return isNoun(word) ? word : null;
 }
 
 /** Whether a name or a title follows a noun, as in a declaration: `metric x`, not `level in levels`. */
@@ -133,8 +131,9 @@ function declares(rest: string): boolean {
   return found !== null && !(found[1] !== undefined && RESERVED.has(found[1]));
 }
 
+/** A noun that is also a clause: `apply … to …` of a scenario, `source "…"` of a context. */
 function isClauseOf(current: Start, word: string, text: string): boolean {
-  if (current.noun === null || current.noun === 'later') return false;
+  if (current.noun === null) return false;
   if (word === 'source') return current.noun === 'context' && /^source\s+["“”]/.test(text);
   return NOUNS[current.noun].some((clause) => clause === word);
 }

@@ -40,6 +40,9 @@ const NEEDS: Partial<Record<Noun, readonly Need[]>> = {
   ],
   score: [{ kinds: ['of'], clause: '`of`', example: 'of key_accounts' }, TABLE],
   target: [TABLE],
+  input: [{ kinds: ['points'], clause: '`over`', example: 'over 20%..80% step 20%' }],
+  sweep: [{ kinds: ['report'], clause: '`report`', example: 'report share(risk = high)' }],
+  seek: [{ kinds: ['so that'], clause: '`so that`', example: 'so that share(risk = high) <= 60%' }],
   test: [{ kinds: ['expect', 'expect rows'], clause: '`expect`', example: 'expect count(risk = high) = 3' }],
   ...PLANNING_NEEDS,
 };
@@ -60,6 +63,8 @@ const REPEATED: ReadonlySet<Clause['kind']> = new Set([
     'moves',
   ] as const),
   ...(['pair', 'require'] as const),
+  ...(['aliases', 'given', 'expect', 'expect rows'] as const),
+  ...(['applied', 'set', 'set table', 'scale', 'shift', 'unset'] as const),
 ]);
 
 /** What is missing from a declaration whose clauses could all be read, and what it says twice. */
@@ -80,6 +85,9 @@ export function checkClauses(noun: Noun, statement: Statement): Diagnostic[] {
 const SPELLED = {
   uncertain: '~',
   'from date': 'from',
+  'from scenario': 'from',
+  bounds: 'within',
+  points: 'over',
   'with actions': 'with',
   'over actions': 'over',
   'with chance': 'with',

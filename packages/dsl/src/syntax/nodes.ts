@@ -1,6 +1,9 @@
 import type { Span } from '../text/span.js';
 import type { Noun } from './nouns.js';
 import type { PlanningClause } from './planning-nodes.js';
+import type { ScenarioClause } from './scenario-nodes.js';
+
+export type * from './scenario-nodes.js';
 
 /** A name or a keyword where it stands. */
 export interface Word {
@@ -204,6 +207,7 @@ export type Clause = At &
     | { readonly kind: 'label'; readonly text: TextNode }
     | { readonly kind: 'table'; readonly table: TableNode }
     | PlanningClause
+    | ScenarioClause
   );
 
 export type ClauseOf<K extends Clause['kind']> = Extract<Clause, { readonly kind: K }>;
@@ -219,8 +223,8 @@ export interface Statement {
 
 /** A declaration of a file. `broken`: a part of it could not be read and was reported. */
 export interface Declaration {
-  /** null: the word is not known; `later`: a word that a later version reads. */
-  readonly noun: Noun | 'later' | null;
+  /** null: the word is not known. */
+  readonly noun: Noun | null;
   readonly nounSpan: Span;
   readonly name: Word | null;
   readonly label: string | null;

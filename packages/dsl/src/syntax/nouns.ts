@@ -32,6 +32,11 @@ export const NOUNS = {
   simulate: ['seed', 'sampling', 'report'],
   optimise: ['maximise', 'minimise', 'over', 'budget', 'require'],
   require: ['with'],
+  scenario: ['from', 'apply', 'set', 'to', 'scale', 'shift', 'unset'],
+  input: ['over'],
+  sweep: ['over', 'report'],
+  seek: ['within', 'so'],
+  rank: ['drivers'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Noun = keyof typeof NOUNS;
@@ -43,11 +48,21 @@ export const TABLED: ReadonlySet<Noun> = new Set([
 ]);
 
 /** The declarations that have no name of their own. */
-export const NAMELESS = ['use', 'apply', 'check', 'show', 'correlate', 'simulate', 'optimise', 'require'] as const;
+export const NAMELESS = [
+  'use',
+  'apply',
+  'check',
+  'show',
+  'correlate',
+  'simulate',
+  'optimise',
+  'require',
+  'input',
+  'sweep',
+  'seek',
+  'rank',
+] as const;
 export type Nameless = (typeof NAMELESS)[number];
-
-/** Words of the language that later versions read; a declaration that begins with one is kept whole and named in one message. */
-export const LATER_NOUNS: readonly string[] = ['scenario', 'input', 'sweep', 'seek', 'rank'];
 
 /** Words that can never be a name, because an expression could not be read otherwise. */
 export const RESERVED: ReadonlySet<string> = new Set([

@@ -27,8 +27,8 @@ function declarationOf(chunk: Chunk, file: FileText, diagnostics: Diagnostic[]):
   const noun = { start: head.textStart, end: head.textStart + Math.max(1, chunk.word.length) };
   const span = { start: head.textStart, end: contentEnd(body.at(-1) ?? head, file) };
   const common = { doc: docOf(chunk, file), span, nounSpan: noun };
-  if (chunk.noun === 'later' || chunk.noun === null) {
-    const meant = chunk.noun === 'later' ? null : closest(chunk.word, Object.keys(NOUNS));
+  if (chunk.noun === null) {
+    const meant = closest(chunk.word, Object.keys(NOUNS));
     diagnostics.push(strange(chunk, noun, meant, head, file));
     const name = looseName(head, chunk.word);
     return { ...common, noun: chunk.noun, name, label: null, translations: {}, clauses: [], broken: true };
@@ -79,7 +79,6 @@ function docOf(chunk: Chunk, file: FileText): string | null {
 }
 
 function strange(chunk: Chunk, span: Span, meant: string | null, head: Line, file: FileText): Diagnostic {
-  if (chunk.noun === 'later') return diagnostic('B004', span, { what: chunk.word });
   if (chunk.word === '')
     return diagnostic('B011', { start: head.textStart, end: Math.max(head.textStart + 1, contentEnd(head, file)) }, {});
   const fix = meant === null ? {} : { fix: { span, replacement: meant } };

@@ -4,7 +4,7 @@ import { parse } from './generated/parser.js';
 import type { Expectation, StartRules } from './generated/parser.js';
 import type { Statement, Word } from './nodes.js';
 import { moved } from './moved.js';
-import { CLAUSE_WORDS, isNoun, RESERVED } from './nouns.js';
+import { CLAUSE_WORDS, isNoun, NOUNS, RESERVED } from './nouns.js';
 import type { Noun } from './nouns.js';
 import { explainStop } from './syntax-error.js';
 import type { Stop } from './syntax-error.js';
@@ -40,6 +40,11 @@ const RULES = {
   simulate: 'Simulate',
   optimise: 'Optimise',
   require: 'Require',
+  scenario: 'Scenario',
+  input: 'Input',
+  sweep: 'Sweep',
+  seek: 'Seek',
+  rank: 'Rank',
 } as const satisfies Record<Noun, keyof StartRules>;
 
 /** One mistake hides what follows it in its clause; this many clauses are taken out before giving up. */
@@ -65,7 +70,7 @@ export function readDeclaration(noun: Noun, code: string, base: number): Reading
     const result = attempt(RULES[noun], view, base);
     if (result.ok) return { statement: result.value, diagnostics };
     const found = explainStop({ noun, code: view, base, ...result.stop });
-    const clause = clauseAround(view, found.span.start - base);
+    const clause = clauseAround(noun, view, found.span.start - base);
     if (taken.has(clause.first)) break;
     taken.add(clause.first);
     diagnostics.push(found);
@@ -156,12 +161,12 @@ interface Lines {
   readonly last: number;
 }
 
-function clauseAround(code: string, at: number): Lines {
+function clauseAround(noun: Noun, code: string, at: number): Lines {
   const lines = code.split('\n');
   let first = code.slice(0, at).split('\n').length - 1;
   let last = first;
-  while (first > 0 && !beginsClause(lines[first])) first--;
-  while (last + 1 < lines.length && !beginsClause(lines[last + 1])) last++;
+  while (first > 0 && !beginsClause(noun, lines[first])) first--;
+  while (last + 1 < lines.length && !beginsClause(noun, lines[last + 1])) last++;
   return { first, last };
 }
 
@@ -177,9 +182,10 @@ function without(noun: Noun, code: string, { first, last }: Lines): string {
     .join('\n');
 }
 
-function beginsClause(line: string | undefined): boolean {
+function beginsClause(noun: Noun, line: string | undefined): boolean {
   const text = (line ?? '').trimStart();
-  return /^[|｜=]/.test(text) || CLAUSE_WORDS.has(/^\w*/.exec(text)?.[0] ?? '');
+  const word = /^\w*/.exec(text)?.[0] ?? '';
+  return /^[|｜=]/.test(text) || CLAUSE_WORDS.has(word) || (NOUNS[noun] as readonly string[]).includes(word);
 }
 
 const NAME = String.raw`([\p{L}_][\p{L}\p{N}_-]*|["“][^"”\n]*["”])`;

@@ -46,12 +46,6 @@ describe('a file is cut into declarations', () => {
   test('a column called like a noun does not begin a declaration', () => {
     expect(shape('population p of s\n  where\n    level in ["VP"]\n    and source = "x"')).toEqual(['population p']);
   });
-
-  test('words of later versions are kept whole and named once', () => {
-    const tree = parse('test.bench', 'scenario s from base\n  set x to 3\n  apply a to b\n  | a | b |\nparam a = 1');
-    expect(tree.declarations.map((one) => one.noun)).toEqual(['later', 'param']);
-    expect(tree.diagnostics.map((one) => one.code)).toEqual(['B004']);
-  });
 });
 
 describe('after a mistake reading goes on', () => {

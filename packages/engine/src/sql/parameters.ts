@@ -22,13 +22,14 @@ export class ParameterSheet {
 
   /**
    * A number of the rulebook, typed by what it measures, in the unit of what it meets; in base units when it meets nothing. A
-   * number with a path is one parameter, however often it is read.
+   * number with a path is one parameter, however often it is read. (The two sides of an edge between whole numbers have
+   * one path and are two numbers: 50 and 51.)
    */
   quantity(quantity: Quantity, unit: Unit | null): SqlExpression {
     const value = unit === null ? toBase(quantity) : inUnit(quantity, unit);
     const { path } = quantity;
     if (path === null) return this.#typed(quantity, value);
-    const name = `${path} ${unit?.text ?? ''}`;
+    const name = `${path} ${unit?.text ?? ''} ${value.toFixed()}`;
     const known = this.#named.get(name) ?? this.#typed(quantity, value);
     this.#named.set(name, known);
     return known;

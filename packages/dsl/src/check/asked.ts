@@ -1,0 +1,106 @@
+import type { Diff, Drivers, Input, Seek, Sweep } from '../model/scenario.js';
+import { clauseOf } from '../syntax/clauses.js';
+import type { AxisNode, Declaration, ExpressionNode, Word } from '../syntax/nodes.js';
+import type { Span } from '../text/span.js';
+import { figureCondition, populationAsked } from './figure-conditions.js';
+import { checkFigure } from './figures.js';
+import { limitsOf } from './overrides.js';
+import { placeOf } from './places.js';
+import { MOST_POINTS, movable, pointsOf } from './points.js';
+import { scenarioNamed } from './scenarios.js';
+import type { Scope } from './scope.js';
+import { slug } from './shows.js';
+
+/** What every question carries: a name made of its text, its label, where it stands. */
+function asked(scope: Scope, declaration: Declaration, from: Span) {
+  const { span } = declaration;
+  const label = clauseOf(declaration, 'label')?.text.text ?? null;
+  return { name: slug(scope.text({ start: from.start, end: span.end })), label, span, line: scope.line(span) };
+}
+
+/** `input PATH over LOW..HIGH step N`. */
+export function checkInput(scope: Scope, declaration: Declaration): Input | null {
+  const path = clauseOf(declaration, 'at')?.path;
+  const points = clauseOf(declaration, 'points')?.points;
+  if (!path || !points) return null;
+  const axis = axisOf(scope, { path, points });
+  return axis && { ...asked(scope, declaration, path.span), ...axis };
+}
+
+/** `sweep PATH over …, PATH over … report FIGURE, …`. */
+export function checkSweep(scope: Scope, declaration: Declaration): Sweep | null {
+  const nodes = clauseOf(declaration, 'axes')?.axes;
+  const report = clauseOf(declaration, 'report');
+  const [first] = nodes ?? [];
+  if (!nodes || !first || !report) return null;
+  const axes = nodes.flatMap((node) => axisOf(scope, node) ?? []);
+  const figures = report.expressions.flatMap((node) => figureOf(scope, node) ?? []);
+  if (axes.length < nodes.length || figures.length < report.expressions.length) return null;
+  const points = axes.reduce((product, axis) => product * axis.points.length, 1);
+  if (points > MOST_POINTS)
+    return scope.report('B517', declaration.span, { points: String(points), most: MOST_POINTS });
+  return { ...asked(scope, declaration, first.path.span), axes, figures };
+}
+
+/** `seek PATH so that FIGURE <= NUMBER`. */
+export function checkSeek(scope: Scope, declaration: Declaration): Seek | null {
+  const path = clauseOf(declaration, 'at')?.path;
+  const goalNode = clauseOf(declaration, 'so that')?.expression;
+  const place = path && placeOf(scope, path);
+  const number = place && movable(scope, place);
+  const goal = goalNode && figureCondition(goalNode, { scope, population: populationAsked(scope, undefined) });
+  const within = number && limitsOf(scope, clauseOf(declaration, 'bounds')?.range ?? null, number);
+  if (!place || !number || !goal || within === undefined) return null;
+  const { text, paths, span } = place;
+  return { ...asked(scope, declaration, path.span), place: { text, paths, span }, within, goal };
+}
+
+/** `rank drivers of FIGURE`. */
+export function checkDrivers(scope: Scope, declaration: Declaration): Drivers | null {
+  const node = clauseOf(declaration, 'drivers')?.expression;
+  const found = node && figureOf(scope, node);
+  return found ? { ...asked(scope, declaration, node.span), ...found } : null;
+}
+
+/** Whether a `show` is one of runs: `show diff(base, stricter)`. */
+export function isDiff(declaration: Declaration): boolean {
+  const node = clauseOf(declaration, 'condition')?.expression;
+  return node?.kind === 'call' && node.name.text === 'diff';
+}
+
+export function checkDiff(scope: Scope, declaration: Declaration): Diff | null {
+  const node = clauseOf(declaration, 'condition')?.expression;
+  if (node?.kind !== 'call') return null;
+  const words = node.arguments.flatMap((one): Word[] =>
+    one.kind === 'name' ? [{ text: one.name, span: one.span }] : [],
+  );
+  const [first, second] = words;
+  if (node.arguments.length !== 2)
+    return scope.report('B208', node.span, { name: 'diff', wanted: '2', found: node.arguments.length });
+  if (!first || !second) {
+    const odd = node.arguments.find((one) => one.kind !== 'name') ?? node;
+    const name = scope.text(odd.span);
+    return scope.report('B101', odd.span, { name, wanted: 'scenario', suggestion: null });
+  }
+  const [before, after] = [scenarioNamed(scope, first), scenarioNamed(scope, second)];
+  if (before === undefined || after === undefined) return null;
+  if (first.text === second.text) return scope.report('B521', node.span, { name: first.text });
+  return { ...asked(scope, declaration, node.span), before: before?.name ?? null, after: after?.name ?? null };
+}
+
+function axisOf(scope: Scope, node: AxisNode): Pick<Input, 'place' | 'points'> | null {
+  const place = placeOf(scope, node.path);
+  const number = place && movable(scope, place);
+  const points = number && pointsOf(scope, node.points, number);
+  if (!points) return null;
+  const { text, paths, span } = place;
+  return { place: { text, paths, span }, points };
+}
+
+function figureOf(scope: Scope, node: ExpressionNode) {
+  const figure = checkFigure(node, { scope, population: populationAsked(scope, undefined) });
+  if (figure === null) return null;
+  if (figure.type.kind !== 'number')
+    return scope.report('B205', node.span, { found: figure.type.kind, wanted: 'number' });
+  return { text: scope.text(node.span), figure };
+}
