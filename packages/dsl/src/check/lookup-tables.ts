@@ -6,7 +6,7 @@ import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration, TableNode, Word } from '../syntax/nodes.js';
 import { codeView } from '../syntax/punctuation.js';
 import { readCell } from '../syntax/read.js';
-import { isBlank, isDash } from './cells.js';
+import { cellText, isBlank, isDash } from './cells.js';
 import { statedColumn } from './columns.js';
 import { dateConstant } from './constants.js';
 import { clashesWithAnyColumn, declared } from './declared.js';
@@ -60,7 +60,7 @@ function lookupTable(scope: Scope, declaration: Declaration, name: Word): Decisi
  * name, if there is one, else what its cells look like. As an expression it stands for itself.
  */
 function lookupInput(scope: Scope, name: Word, table: TableNode, column: HeaderColumn): InputColumn {
-  const known = knownInput(scope, column);
+  const known = knownInput(scope, table, column);
   const type = known?.type ?? typeOfConditions(table, column.index);
   const { span } = column.cell;
   const expression = { kind: 'column' as const, source: name.text, column: column.name, type, span };
@@ -73,12 +73,19 @@ function lookupInput(scope: Scope, name: Word, table: TableNode, column: HeaderC
   };
 }
 
-function knownInput(scope: Scope, column: HeaderColumn): { type: ValueType; labels: readonly string[] | null } | null {
+function knownInput(
+  scope: Scope,
+  table: TableNode,
+  column: HeaderColumn,
+): { type: ValueType; labels: readonly string[] | null } | null {
   const slot = scope.find(column.name);
   if (slot !== undefined && slot !== 'broken' && ['level', 'band', 'tier', 'metric', 'score'].includes(slot.noun)) {
     const ground = groundOn(scope, null, true);
     const expression = ground.check({ kind: 'name', name: column.name, span: column.cell.span }, ground);
-    return expression && { type: expression.type, labels: labelsOf(expression, ground) };
+    if (expression) return { type: expression.type, labels: labelsOf(expression, ground) };
+    // Which labels there are cannot be told: those that have a row are taken for all of them.
+    if (slot.noun === 'metric' || slot.noun === 'score') return null;
+    return { type: TEXT, labels: cellsOf(table, column.index).map(cellText) };
   }
   // A source may use this table in a derived column, so only what its column table says is looked at.
   const found = statedColumn(scope, column.name);
