@@ -43,7 +43,16 @@ export { isExclusive, noTwoMeet } from './model/table-space.js';
 
 export type * from './model/named-number.js';
 export { namedNumbers } from './model/named-numbers.js';
-export { resolvePath } from './model/number-index.js';
+export { numberIndex, resolvePath } from './model/number-index.js';
+export type { NumberIndex } from './model/number-index.js';
+export { appliesOf, entriesOf } from './model/chain.js';
+export { advance, NO_ENTRIES, valueAt } from './model/entries.js';
+export type { Entries, Entry } from './model/entries.js';
+export { withEntries } from './model/override.js';
+export { textAt } from './model/text-at.js';
+export { withScoreRanges } from './check/ranges.js';
+export { readOverrides } from './check/ad-hoc.js';
+export type { OverridesRead } from './check/ad-hoc.js';
 export type { Resolution } from './model/number-index.js';
 
 export { analyse, locationOf, withOptions } from './service/analysis.js';

@@ -21,7 +21,7 @@ import { PLANNING_CHECKERS, nameless } from './planning/checkers.js';
 import { checkPlanning } from './planning/planning.js';
 import { checkPopulation } from './populations.js';
 import { Scope } from './scope.js';
-import type { Checkers } from './scope.js';
+import type { Checked, CheckedNoun, Checkers } from './scope.js';
 import { checkScenario } from './scenarios.js';
 import { checkScore } from './scores.js';
 import { checkShow, distinctNames } from './shows.js';
@@ -112,6 +112,28 @@ function wantsIn(scope: Scope, declaration: Declaration): readonly Wanted[] {
   scope.wants.length = 0;
   scope.quietly(() => lookAt(scope, declaration));
   return scope.wants.slice();
+}
+
+/** Checkers for lines that are added to a rulebook, which was checked before. */
+export function checkersOn(model: Model): Checkers {
+  const declared: { readonly [N in CheckedNoun]?: readonly Checked[N][] } = {
+    population: model.populations,
+    benchmark: model.benchmarks,
+    metric: model.metrics,
+    band: model.bands,
+    level: model.levels,
+    tier: model.tiers,
+    context: model.contexts,
+    table: model.lookups,
+    param: model.params,
+    scenario: model.scenarios,
+  };
+  return {
+    ...CHECKERS,
+    numbers: () => numberIndex(model),
+    applies: () => model.applies,
+    known: (noun, name) => declared[noun]?.find((one) => one.name === name) ?? null,
+  };
 }
 
 /** The declarations that hold numbers. */

@@ -1,6 +1,7 @@
 import type { Expression } from '../model/expression.js';
-import type { ScoreRange, ScoreTerm } from '../model/model.js';
-import type { Scope } from './scope.js';
+import type { Model, ScoreRange, ScoreTerm } from '../model/model.js';
+import type { Span } from '../text/span.js';
+import type { Checked } from './scope.js';
 
 export type Interval = readonly [low: number, high: number];
 
@@ -10,8 +11,13 @@ interface Given {
   readonly label: string;
 }
 
+/** Where the tables that a score reads are found: a scope, or a model. */
+interface Declarations {
+  readonly get: <N extends 'level' | 'band' | 'tier' | 'score'>(noun: N, name: string, at: Span) => Checked[N] | null;
+}
+
 /** The values an expression can reach, by interval arithmetic; null where there is no telling. */
-export function rangeOfExpression(scope: Scope, expression: Expression, given: Given | null): Interval | null {
+export function rangeOfExpression(scope: Declarations, expression: Expression, given: Given | null): Interval | null {
   const range = (part: Expression): Interval | null => rangeOfExpression(scope, part, given);
   switch (expression.kind) {
     case 'constant':
@@ -58,7 +64,7 @@ const hull = (values: readonly number[]): Interval | null =>
 
 /** `risk.points`: over the rows of the table, or over those of the label that is given. */
 function outputRange(
-  scope: Scope,
+  scope: Declarations,
   expression: Extract<Expression, { kind: 'output' }>,
   given: Given | null,
 ): Interval | null {
@@ -130,7 +136,7 @@ function clampRange([value, low, high]: readonly (Interval | null)[]): Interval 
 }
 
 /** What a score can reach, and what it can reach given each label of each level its terms use. */
-export function scoreRange(scope: Scope, terms: readonly ScoreTerm[], times: number): ScoreRange {
+export function scoreRange(scope: Declarations, terms: readonly ScoreTerm[], times: number): ScoreRange {
   const levels = [...new Set(terms.flatMap((term) => levelsIn(term.value)))];
   const byLevel = levels.flatMap((level) => {
     const labels = scope.get('level', level, terms[0]?.span ?? { start: 0, end: 0 })?.labels ?? [];
@@ -142,7 +148,12 @@ export function scoreRange(scope: Scope, terms: readonly ScoreTerm[], times: num
   return { all: weighted(scope, terms, times, null), byLevel };
 }
 
-function weighted(scope: Scope, terms: readonly ScoreTerm[], times: number, given: Given | null): Interval | null {
+function weighted(
+  scope: Declarations,
+  terms: readonly ScoreTerm[],
+  times: number,
+  given: Given | null,
+): Interval | null {
   const parts = terms.map((term) =>
     arithmeticRange('*', point(term.weight.value.toNumber()), rangeOfExpression(scope, term.value, given)),
   );
@@ -168,4 +179,18 @@ function levelsIn(expression: Expression): string[] {
     default:
       return [];
   }
+}
+
+/** The model with what its scores can reach worked out anew: for other weights, or other points of a level. */
+export function withScoreRanges(model: Model): Model {
+  const kinds = { level: model.levels, band: model.bands, tier: model.tiers, score: model.scores };
+  const declarations: Declarations = {
+    get: <N extends keyof typeof kinds>(noun: N, name: string) =>
+      (kinds[noun].find((one) => one.name === name) as Checked[N] | undefined) ?? null,
+  };
+  const scores = model.scores.map((score) => {
+    const terms = score.terms.map((term) => ({ ...term, range: rangeOfExpression(declarations, term.value, null) }));
+    return { ...score, terms, range: scoreRange(declarations, terms, score.times?.value.toNumber() ?? 1) };
+  });
+  return { ...model, scores };
 }

@@ -1,6 +1,6 @@
 import type { Apply } from '../model/model.js';
 import type { Scenario } from '../model/scenario.js';
-import { clauseOf, clausesOf } from '../syntax/clauses.js';
+import { clauseOf } from '../syntax/clauses.js';
 import type { Clause, Declaration, Word } from '../syntax/nodes.js';
 import { applyOf } from './applies.js';
 import { declared } from './declared.js';
@@ -17,13 +17,19 @@ export function checkScenario(scope: Scope, declaration: Declaration, name: Word
   if (name.text === BASE) return scope.report('B519', name.span, {});
   const fromClause = clauseOf(declaration, 'from scenario');
   const from = fromClause ? scenarioNamed(scope, fromClause.name) : null;
-  const applied = clausesOf(declaration, 'applied');
+  const changes = changesIn(scope, declaration.clauses);
+  if (from === undefined || changes === null) return null;
+  return { ...declared(scope, declaration, name), from: from?.name ?? null, ...changes };
+}
+
+/** What the lines of a scenario change; null when one is not whole, or two of them clash (reported). */
+export function changesIn(scope: Scope, clauses: readonly Clause[]): Pick<Scenario, 'applies' | 'overrides'> | null {
+  const applied = clauses.filter((clause) => clause.kind === 'applied');
   const applies = applied.flatMap((clause) => applyOf(scope, clause.benchmarks, clause.to, clause.span) ?? []);
-  const lines = linesOf(scope, declaration);
-  if (from === undefined || applies.length < applied.length || lines === null) return null;
+  const lines = linesOf(scope, clauses);
+  if (applies.length < applied.length || lines === null) return null;
   if (!distinctPopulations(scope, applies) || reportConflicts(scope, lines)) return null;
-  const overrides = lines.flatMap((line) => line.overrides);
-  return { ...declared(scope, declaration, name), from: from?.name ?? null, applies, overrides };
+  return { applies, overrides: lines.flatMap((line) => line.overrides) };
 }
 
 /** `base` is null; undefined: there is no such scenario, or it is not whole (reported). */
@@ -32,8 +38,8 @@ export function scenarioNamed(scope: Scope, word: Word): Scenario | null | undef
 }
 
 /** Null when one is not whole. */
-function linesOf(scope: Scope, declaration: Declaration): readonly Line[] | null {
-  const found = declaration.clauses.filter(isOverriding).map((clause): Line | null => {
+function linesOf(scope: Scope, clauses: readonly Clause[]): readonly Line[] | null {
+  const found = clauses.filter(isOverriding).map((clause): Line | null => {
     if (clause.kind !== 'set table') return checkOverride(scope, clause);
     const overrides = checkSetTable(scope, clause);
     return overrides && { clause, place: null, overrides };

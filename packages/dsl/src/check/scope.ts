@@ -59,6 +59,8 @@ export type Checkers = {
   readonly applies: (scope: Scope) => readonly Apply[];
   readonly asOf: (scope: Scope) => string | null;
   readonly numbers: (scope: Scope) => NumberIndex;
+  /** What is declared in a rulebook that was checked before, where this one only adds to it. */
+  readonly known?: <N extends CheckedNoun>(noun: N, name: string) => Checked[N] | null;
 };
 
 export interface Entry {
@@ -209,7 +211,8 @@ export class Scope {
   /** The declaration of this kind and name, checked; null when there is none or it is not whole. Reports nothing about the name. */
   get<N extends CheckedNoun>(noun: N, name: string, at: Span): Checked[N] | null {
     const slot = this.#slots.get(keyOf(noun, name));
-    if (slot === undefined || slot === 'broken' || slot.noun !== noun) return null;
+    if (slot === undefined) return this.#checkers.known?.(noun, name) ?? null;
+    if (slot === 'broken' || slot.noun !== noun) return null;
     return this.#check(slot, at) as Checked[N] | null;
   }
 
@@ -220,6 +223,8 @@ export class Scope {
     if (slot === 'broken') return null;
     if (slot) this.use(word.span, meaningOf(slot));
     if (slot === undefined) {
+      const known = this.get(noun, word.text, word.span);
+      if (known !== null) return known;
       const suggestion = closest(word.text, this.names(noun));
       return this.report(
         'B101',

@@ -2,7 +2,8 @@ import type Big from 'big.js';
 import type { Span } from '../text/span.js';
 import type { Threshold } from './decision-table.js';
 import type { Constant, Figure, Quantity } from './expression.js';
-import type { Apply, Declared, FigureCondition, Translations } from './model.js';
+import type { Entries } from './entries.js';
+import type { Apply, Declared, FigureCondition, Model, Translations } from './model.js';
 
 /** What is asked of a rulebook beside running it as it stands. */
 export interface WhatIf {
@@ -113,11 +114,17 @@ export interface AppliedScenario {
   readonly label: string | null;
   readonly translations: Translations;
   /** The scenarios that went in, the one nearest to base first. */
-  readonly chain: readonly string[];
-  /** Numbers that differ from base, or were set to what they were, in the order of the rulebook. */
+  readonly chain: readonly Scenario[];
+  /** Whether overrides from outside the rulebook went in on top. */
+  readonly adHoc: boolean;
+  /** Numbers that differ from base, in the order of the rulebook. */
   readonly moves: readonly Move[];
-  /** Populations that are judged by other benchmarks than in base. */
+  /** Populations that are judged by other benchmarks than in base. `by` null: from outside the rulebook. */
   readonly applied: readonly { readonly apply: Apply; readonly by: string | null }[];
+  /** The rulebook as it stands. */
+  readonly base: Model;
+  /** What stands in place of its numbers. */
+  readonly entries: Entries;
 }
 
 /** One number that a scenario changed. */

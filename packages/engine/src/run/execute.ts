@@ -1,6 +1,7 @@
 import type { Population, Quantity } from '@benchbook/dsl';
 import type { Database } from '../database/database.js';
 import { planRun } from '../plan/plan-run.js';
+import { applyScenario } from '../scenario/apply-scenario.js';
 import type { Plan } from '../plan/plan.js';
 import { ParameterSheet } from '../sql/parameters.js';
 import { judge } from '../sql/judge.js';
@@ -40,6 +41,8 @@ export interface Executed {
   readonly scored: Stage;
   /** Another population of the same model on the same data, for a figure that is about that one. */
   readonly elsewhere: RunOf;
+  /** The same population in base, or in another scenario of the rulebook. */
+  readonly under: (scenario: string | null) => Promise<Executed>;
 }
 
 /**
@@ -87,6 +90,11 @@ export async function execute(
     scored,
     elsewhere:
       elsewhere ?? remembered((population) => execute(planRun(plan.model, population), store, sources, signal)),
+    under: (scenario) => {
+      const model = applyScenario(plan.model, scenario);
+      const population = model.populations.find(({ name }) => name === plan.population.name) ?? plan.population;
+      return execute(planRun(model, population), store, sources, signal);
+    },
   };
 }
 

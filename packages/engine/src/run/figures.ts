@@ -10,6 +10,7 @@ import { ParameterSheet } from '../sql/parameters.js';
 import { join, output, select, table } from '../sql/query.js';
 
 import { sourceScope } from '../sql/scopes.js';
+import { converted } from './converted.js';
 import type { Executed } from './execute.js';
 import { readScored } from './read.js';
 
@@ -21,19 +22,29 @@ export interface FigureValue {
   readonly denominator: Big;
 }
 
-/** A figure about the population of one run or about its sources, in a unit (its own unless given). Null: there is no value to be had. */
+/**
+ * A figure about the population of one run or about its sources, in a unit (its own unless given). Null: there is no value to be had.
+ *
+ * @param before the run that `converted` compares with; without one it has no value
+ */
 export async function evaluate(
   figure: Figure,
   run: Executed,
   unit: Unit | null = unitOf(figure),
+  before: Executed | null = null,
 ): Promise<FigureValue | null> {
-  const value = await evaluateOwn(figure, run, unit);
+  const value = await evaluateOwn(figure, run, unit, before);
   const own = unitOf(figure);
   if (value === null || unit === null || own === null || figure.kind === 'constant') return value;
   return { numerator: value.numerator.times(own.scale), denominator: value.denominator.times(unit.scale) };
 }
 
-async function evaluateOwn(figure: Figure, run: Executed, unit: Unit | null): Promise<FigureValue | null> {
+async function evaluateOwn(
+  figure: Figure,
+  run: Executed,
+  unit: Unit | null,
+  before: Executed | null,
+): Promise<FigureValue | null> {
   switch (figure.kind) {
     case 'constant':
       return figure.constant.kind === 'quantity'
@@ -42,8 +53,8 @@ async function evaluateOwn(figure: Figure, run: Executed, unit: Unit | null): Pr
     case 'arithmetic':
       return arithmetic(
         figure.operator,
-        await evaluateInBase(figure.left, run),
-        await evaluateInBase(figure.right, run),
+        await evaluateInBase(figure.left, run, before),
+        await evaluateInBase(figure.right, run, before),
       );
     case 'tally':
       return tally(figure, await about(figure.population, run));
@@ -52,7 +63,7 @@ async function evaluateOwn(figure: Figure, run: Executed, unit: Unit | null): Pr
     case 'summary':
       return summary(figure.name, figure.of, figure.where, await about(figure.population, run));
     case 'converted':
-      return null;
+      return before && converted(figure, await about(figure.population, before), await about(figure.population, run));
     case 'quality':
       return quality(figure, run);
     case 'rows':
@@ -67,9 +78,9 @@ function about(population: string, run: Executed): Promise<Executed> | Executed 
   return population === plan.population.name || other === undefined ? run : run.elsewhere(other);
 }
 
-function evaluateInBase(figure: Figure, run: Executed): Promise<FigureValue | null> {
+function evaluateInBase(figure: Figure, run: Executed, before: Executed | null): Promise<FigureValue | null> {
   const unit = unitOf(figure);
-  return evaluate(figure, run, unit === null ? null : base(unit));
+  return evaluate(figure, run, unit === null ? null : base(unit), before);
 }
 
 /** Both sides of a condition, in the unit of the side that is no literal. */

@@ -1,6 +1,14 @@
 import Big from 'big.js';
 import { whereOf } from '../../notices/where.js';
-import type { FigureCondition, FixedThreshold, Quantity, Target, TargetRow, Unit } from '@benchbook/dsl';
+import type {
+  AppliedScenario,
+  FigureCondition,
+  FixedThreshold,
+  Quantity,
+  Target,
+  TargetRow,
+  Unit,
+} from '@benchbook/dsl';
 import { inUnit } from '../../plan/units.js';
 import type { CheckReport, TargetReport } from '../../results.js';
 import type { Executed } from '../execute.js';
@@ -23,7 +31,7 @@ async function targetReport(run: Executed, target: Target, language: Language): 
 
 async function targetRow(run: Executed, row: TargetRow, language: Language): Promise<TargetReport['rows'][number]> {
   const unit = unitOf(row.measure) ?? NUMBER;
-  const value = await evaluate(row.measure, run);
+  const value = await evaluate(row.measure, run, unitOf(row.measure), await comparedWith(run, row));
   const bounds = boundsOf(row.attain, unit);
   const missed = value === null ? undefined : bounds.find((bound) => holds(bound.operator, value, bound.at) === false);
   const number = value === null ? null : asNumber(value);
@@ -44,8 +52,21 @@ async function targetRow(run: Executed, row: TargetRow, language: Language): Pro
   };
 }
 
+/** The run that a row compares with: none when that is this run itself. */
+async function comparedWith(run: Executed, { from }: TargetRow): Promise<Executed | null> {
+  const { scenario } = run.plan.model;
+  if (from === null || (from === 'base' ? scenario === null : isJust(scenario, from))) return null;
+  return run.under(from === 'base' ? null : from);
+}
+
+const isJust = (scenario: AppliedScenario | null, name: string): boolean => scenario?.name === name && !scenario.adHoc;
+
 function isShareOfEntities({ measure }: TargetRow): boolean {
-  return measure.kind === 'attainment' || (measure.kind === 'tally' && measure.name === 'share');
+  return (
+    measure.kind === 'attainment' ||
+    measure.kind === 'converted' ||
+    (measure.kind === 'tally' && measure.name === 'share')
+  );
 }
 
 /** One side of what is asked, in the measure's unit. */
@@ -84,10 +105,10 @@ function gapText(gap: number, unit: typeof NUMBER): string {
 }
 
 function noValue(row: TargetRow, language: Language): string {
-  if (row.measure.kind === 'converted') {
+  if (row.measure.kind === 'converted' && row.from !== null) {
     return language === 'zh'
-      ? '需要一个情景来与基准比较'
-      : 'compares a scenario with the base: there is none in this run';
+      ? `与 ${row.from} 的运行比较：本次运行就是它，或其中没有符合条件的对象`
+      : `compares with the run of ${row.from}: this is that run, or the condition held for nobody in it`;
   }
   return language === 'zh' ? '没有可判定的记录' : 'nothing to measure it on';
 }
