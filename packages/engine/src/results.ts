@@ -243,6 +243,8 @@ export interface Report {
     readonly as_of: string | null;
     readonly file: string;
   };
+  /** What was changed for this run; null for the rulebook as it stands. */
+  readonly scenario: ScenarioReport | null;
   readonly sources: readonly SourceReport[];
   /** The population that is judged; a rulebook that judges several has one report for each (`--population`). */
   readonly population: PopulationReport;
@@ -343,6 +345,41 @@ export interface Explanation {
   }[];
 }
 
+/** The scenario that a run is of: what it changed in the rulebook. */
+export interface ScenarioReport {
+  /** Null: only what was given from outside the rulebook, as with `--set`. */
+  readonly name: string | null;
+  readonly label: string | null;
+  /** The scenarios it is made from, the one nearest to base first, itself the last. */
+  readonly chain: readonly string[];
+  /** Whether changes were given from outside the rulebook, too. */
+  readonly given: boolean;
+  /** Every number that is not what the rulebook says, in the order of the rulebook. */
+  readonly moves: readonly MovedNumber[];
+  /** Populations that are judged by other benchmarks. */
+  readonly applied: readonly {
+    readonly population: string;
+    readonly benchmarks: readonly string[];
+    readonly combine: 'strictest' | 'loosest' | 'first';
+    readonly by: string | null;
+    readonly file: string | null;
+    readonly line: number | null;
+  }[];
+}
+
+/** A number that a scenario moved: `>= 60%` to `>= 40%`, by the scenario `milder`, on its line 12. */
+export interface MovedNumber {
+  readonly path: string;
+  readonly from: string;
+  readonly to: string;
+  /** `rescaled`: a weight that made room for others. */
+  readonly how: 'set' | 'scaled' | 'shifted' | 'rescaled';
+  /** Null, and no place: given from outside the rulebook. */
+  readonly by: string | null;
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
 /** The row of the rulebook that decided, as written, and where it stands. */
 export interface RuleRow {
   readonly declaration: string;
@@ -351,6 +388,8 @@ export interface RuleRow {
   readonly text: string;
   /** Which of its cells decided, from 0. */
   readonly cell: number;
+  /** Its numbers that the run's scenario moved; the text is what the rulebook says. */
+  readonly moved: readonly MovedNumber[];
   readonly file: string;
   readonly line: number;
 }

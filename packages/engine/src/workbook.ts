@@ -26,6 +26,7 @@ import { mainPopulation, planRun } from './plan/plan-run.js';
 import { readText, readUsed } from './data/rulebook-files.js';
 import { usedColumns } from './plan/used-columns.js';
 import { coverageOf, type Used } from './analysis/coverage.js';
+import { scenarioReport } from './run/moved.js';
 import { execute, remembered, type Executed, type RunOf, type SourceVersions } from './run/execute.js';
 import { finishedRun } from './run/finished-run.js';
 import { StageStore } from './run/stage-store.js';
@@ -198,6 +199,7 @@ class OpenWorkbook implements Workbook {
   private async fingerprint(model: Model, loaded: LoadedSources): Promise<string> {
     const sha = createHash('sha256').update(model.files.map(({ text }) => text).join('\n'));
     if (model.asOf !== null) sha.update(`\nas of ${model.asOf}`);
+    if (model.scenario !== null) sha.update(`\nscenario ${JSON.stringify(scenarioReport(model))}`);
     for (const source of model.sources)
       sha.update(`\n${source.name} ${await this.contentHash(source, loaded.sources.get(source.name))}`);
     return sha.digest('hex');

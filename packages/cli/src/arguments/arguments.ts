@@ -9,7 +9,7 @@ import type { OptionName, OptionSpec } from './option.js';
 export class Arguments {
   constructor(
     readonly positionals: readonly string[],
-    private readonly values: ReadonlyMap<OptionName, string | true>,
+    private readonly values: ReadonlyMap<OptionName, readonly (string | true)[]>,
     private readonly words: Words,
   ) {}
 
@@ -18,8 +18,12 @@ export class Arguments {
   }
 
   text(name: OptionName): string | null {
-    const value = this.values.get(name);
-    return typeof value === 'string' ? value : null;
+    return this.texts(name).at(-1) ?? null;
+  }
+
+  /** Every value of an option that may be given more than once, in order. */
+  texts(name: OptionName): readonly string[] {
+    return this.values.get(name)?.filter((value) => value !== true) ?? [];
   }
 
   /** A whole number from `least` to `most`, or null when the option is absent. */
@@ -53,12 +57,12 @@ export function readArguments(args: readonly string[], specs: readonly OptionSpe
       ]),
     ),
   });
-  const values = new Map<OptionName, string | true>();
+  const values = new Map<OptionName, readonly (string | true)[]>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const spec = specs.find((each) => each.name === token.name);
     if (spec === undefined) throw unknownOption(token.rawName, specs, words);
-    values.set(spec.name, optionValue(spec, token, words));
+    values.set(spec.name, [...(values.get(spec.name) ?? []), optionValue(spec, token, words)]);
   }
   return new Arguments(positionals, values, words);
 }

@@ -4,6 +4,8 @@ export type OptionName =
   | 'out'
   | 'population'
   | 'top'
+  | 'scenario'
+  | 'set'
   | 'strict'
   | 'keep-going'
   | 'check'
@@ -53,6 +55,12 @@ export const VERSION: OptionSpec = { name: 'version', value: null, short: 'v' };
 export const OPENING: readonly OptionSpec[] = [
   { name: 'root', value: 'DIR' },
   { name: 'as-of', value: 'DATE' },
+];
+
+/** Options of every command that runs a scenario of one. */
+export const WHAT_IF: readonly OptionSpec[] = [
+  { name: 'scenario', value: 'NAME' },
+  { name: 'set', value: 'PATH=VALUE' },
 ];
 
 /** Options of every command that runs one. */

@@ -1,5 +1,5 @@
 import type { Run } from '@benchbook/engine';
-import { OPENING, RUNNING } from '../arguments/option.js';
+import { OPENING, RUNNING, WHAT_IF } from '../arguments/option.js';
 import { toTerminal } from '../document/to-terminal.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
@@ -9,6 +9,7 @@ import { forRunning } from '../rulebook/for-running.js';
 import { locate } from '../rulebook/locate.js';
 import { withWorkbook } from '../rulebook/open.js';
 import { askedPopulation } from '../rulebook/population.js';
+import { askedScenario } from '../rulebook/scenario.js';
 import { usableModel } from '../rulebook/usable-model.js';
 import { choosePaint } from '../terminal/paint.js';
 import type { Call, Command } from './command.js';
@@ -22,6 +23,7 @@ export const explain: Command = {
     { name: 'rules', value: 'FILE' },
     { name: 'strict', value: null },
     { name: 'keep-going', value: null },
+    ...WHAT_IF,
     ...OPENING,
     ...RUNNING,
   ],
@@ -29,7 +31,8 @@ export const explain: Command = {
     const { file, account } = subject(call);
     const located = await locate(file, call);
     return await withWorkbook(call, located, async (workbook) => {
-      const model = await usableModel(forRunning(await workbook.read()), located, call);
+      const rules = await usableModel(forRunning(await workbook.read()), located, call);
+      const model = await askedScenario(rules, call);
       const run = await workbook.run(model, {
         population: askedPopulation(model, call),
         signal: call.environment.stopped,

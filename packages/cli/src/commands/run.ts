@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { OPENING, RUNNING } from '../arguments/option.js';
+import { OPENING, RUNNING, WHAT_IF } from '../arguments/option.js';
 import { Failure } from '../failure.js';
 import { placeOf, refuseUnwritable } from '../output/write-atomically.js';
 import { levelReadings } from '../report/readings.js';
@@ -7,6 +7,7 @@ import { forRunning } from '../rulebook/for-running.js';
 import { locate } from '../rulebook/locate.js';
 import { withWorkbook } from '../rulebook/open.js';
 import { askedPopulation } from '../rulebook/population.js';
+import { askedScenario } from '../rulebook/scenario.js';
 import { usableModel } from '../rulebook/usable-model.js';
 import { writeReport } from '../report/write-report.js';
 import { isTableFormat, writeTable } from '../report/write-table.js';
@@ -27,6 +28,7 @@ export const run: Command = {
     { name: 'top', value: 'N' },
     { name: 'strict', value: null },
     { name: 'keep-going', value: null },
+    ...WHAT_IF,
     ...OPENING,
     ...RUNNING,
   ],
@@ -37,7 +39,8 @@ export const run: Command = {
     const out = call.args.text('out');
     if (out !== null) await refuseUnwritable(placeOf(out, call.environment.cwd), call.words);
     return await withWorkbook(call, located, async (workbook) => {
-      const model = await usableModel(forRunning(await workbook.read()), located, call);
+      const rules = await usableModel(forRunning(await workbook.read()), located, call);
+      const model = await askedScenario(rules, call);
       const population = askedPopulation(model, call);
       const result = await workbook.run(model, { population, signal: call.environment.stopped });
       const report = await result.report(call.language, listed(format, top));

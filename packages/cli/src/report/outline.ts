@@ -9,6 +9,7 @@ import { metrics } from './sections/metrics.js';
 import { notices } from './sections/notices.js';
 import { opening } from './sections/opening.js';
 import { ranking } from './sections/ranking.js';
+import { scenario } from './sections/scenario.js';
 import { scores } from './sections/scores.js';
 import { shows } from './sections/shows.js';
 import { targets } from './sections/targets.js';
@@ -23,6 +24,7 @@ export function outline(report: Report, options: OutlineOptions): Block[] {
   const words = options.words.report;
   return [
     ...opening(report, words),
+    ...scenario(report, words),
     ...data(report, words),
     ...census(report, options.readings, words),
     ...metrics(report, words),

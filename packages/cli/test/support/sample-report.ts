@@ -67,6 +67,7 @@ const density: MetricReport = {
 /** A report with something in every part that a report may have. */
 export const sampleReport: Report = {
   schema: REPORT_SCHEMA,
+  scenario: null,
   rulebook: {
     name: 'coverage',
     label: '联系人配置',

@@ -1,6 +1,7 @@
 import { textOf, type DecisionTable, type Model } from '@benchbook/dsl';
 import { whereOf } from '../notices/where.js';
 import type { RuleRow } from '../results.js';
+import { movedIn } from './moved.js';
 
 /** A row of a decision table as a reader finds it in the rulebook, under the table's header. */
 export function ruleRow(
@@ -17,6 +18,7 @@ export function ruleRow(
     header: headerText(model, table),
     text: row.text,
     cell: table.inputs.length + outcome,
+    moved: movedIn(model, declared.name, row.key),
     ...whereOf(model, row),
   };
 }

@@ -103,6 +103,8 @@ export const options: Readonly<Record<OptionName, string>> = {
   'read-only': 'let nobody change the rulebook from the page',
   root: 'the folder that paths in the rulebook are relative to (the one that holds scenarios/, else this one)',
   threads: 'how many threads may work',
+  scenario: 'run this scenario of the rulebook; base is the rulebook as it stands',
+  set: 'put another number in place, as often as you like: --set generic.decision_share=20%',
   'as-of': 'the day to look back from, such as 2024-12-31, in place of what the rulebook says',
   memory: 'how much memory the database may use, such as 4GB',
   lang: 'speak English or Chinese (else BENCHBOOK_LANG, else the locale)',

@@ -8,6 +8,18 @@ const benchmarks = (least: number): string => {
 
 /** The report of `benchbook run`, section by section. */
 export const report = {
+  scenario: (name: string) => `Scenario ${name}`,
+  given: 'Numbers given on the command line',
+  andGiven: 'and numbers given on the command line',
+  startsFrom: (chain: readonly string[]) => `Made from ${chain.join(', then ')}.`,
+  appliedTo: (benchmarks: string, population: string) => `${population} is judged by ${benchmarks}`,
+  number: 'number',
+  inBase: 'in base',
+  inScenario: 'here',
+  movedBy: 'by',
+  rescaled: 'makes room',
+  commandLine: '--set',
+  moreMoved: (amount: number) => `${count(amount)} more ${amount === 1 ? 'number is' : 'numbers are'} moved.`,
   asOf: (day: string) => `as of ${day}`,
   version: (version: string) => `version ${version}`,
   unknown: 'unknown',

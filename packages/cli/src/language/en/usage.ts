@@ -35,6 +35,11 @@ export const usage = {
   noPopulation: (name: string, all: readonly string[], near: string | null) =>
     `The rulebook has no population ${name}; it has ${quoted(all)}.${meant(near)}`,
 
+  noScenario: (name: string, all: readonly string[], near: string | null) =>
+    `The rulebook has no scenario ${name}; it has ${quoted(all)}.${meant(near)}`,
+  setRefused: (errors: number) =>
+    `${errors === 1 ? 'A --set' : `${errors} of what --set says`} cannot be used, so nothing was run.`,
+
   needsOut: (format: string) => `--format ${format} writes a file: give it a place with --out PATH.`,
   noTopHere: (format: string) => `--format ${format} writes the whole ranked table: leave out --top.`,
   cannotWrite: (file: string, why: string) => `${file} could not be written: ${why}.`,

@@ -90,6 +90,8 @@ export const options: typeof en.options = {
   'read-only': '不允许从页面修改规则手册',
   root: '规则手册里的路径以该文件夹为准 (scenarios/ 所在的文件夹, 否则是当前文件夹)',
   threads: '可用的线程数',
+  scenario: '运行规则手册中的这个情景; base 即规则手册本身',
+  set: '换成另一个数, 可多次使用: --set generic.decision_share=20%',
   'as-of': '从哪一天往回看, 如 2024-12-31; 代替规则手册所写的日期',
   memory: '数据库可用的内存, 如 4GB',
   lang: '使用英文或中文 (否则看 BENCHBOOK_LANG, 再看系统语言)',

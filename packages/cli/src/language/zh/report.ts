@@ -5,6 +5,18 @@ const rows = (amount: number): string => `${count(amount)} 行`;
 
 /** The report of `benchbook run`, section by section. */
 export const report: typeof en.report = {
+  scenario: (name) => `情景 ${name}`,
+  given: '命令行给出的数',
+  andGiven: '以及命令行给出的数',
+  startsFrom: (chain) => `依次由 ${chain.join('、')} 得出。`,
+  appliedTo: (benchmarks, population) => `${population} 改用 ${benchmarks} 评判`,
+  number: '数',
+  inBase: '原为',
+  inScenario: '此处',
+  movedBy: '出自',
+  rescaled: '让出',
+  commandLine: '--set',
+  moreMoved: (amount) => `另有 ${count(amount)} 个数被改动。`,
   asOf: (day) => `截至 ${day}`,
   version: (version) => `版本 ${version}`,
   unknown: '未知',

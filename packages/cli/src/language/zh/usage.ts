@@ -35,6 +35,9 @@ export const usage: typeof en.usage = {
   noFolder: (folder) => `没有文件夹 ${folder}。`,
   noPopulation: (name, all, near) => `规则手册里没有总体 ${name}, 只有 ${listed(all)}。${meant(near)}`,
 
+  noScenario: (name, all, near) => `规则手册里没有情景 ${name}, 只有 ${listed(all)}。${meant(near)}`,
+  setRefused: (errors) => `--set 有 ${errors} 处无法使用, 因此没有运行。`,
+
   needsOut: (format) => `--format ${format} 要写成文件: 请用 --out PATH 给出位置。`,
   noTopHere: (format) => `--format ${format} 写出整张排名表: 请去掉 --top。`,
   cannotWrite: (file, why) => `无法写入 ${file}: ${why}。`,

@@ -1,6 +1,7 @@
 import { toNotice, type NoticeData } from '../../notices/notice.js';
 import { REPORT_SCHEMA, type Report, type SourceReport } from '../../results.js';
 import type { Executed } from '../execute.js';
+import { scenarioReport } from '../moved.js';
 import { breakdowns } from './breakdowns.js';
 import { countsOf, levelReports } from './levels.js';
 import { metricReports } from './metrics.js';
@@ -40,6 +41,7 @@ export async function makeReport(run: Executed, context: ReportContext): Promise
   return {
     schema: REPORT_SCHEMA,
     rulebook: { name: model.name, label: model.label, version: model.version, as_of: model.asOf, file: model.file },
+    scenario: scenarioReport(model),
     sources: context.sources,
     population,
     levels: Object.fromEntries(levels.map((level) => [level.name, countsOf(level)])),
