@@ -5,7 +5,7 @@ import { advance, NO_ENTRIES } from '../model/entries.js';
 import type { Model } from '../model/model.js';
 import { numberIndex } from '../model/number-index.js';
 import type { Scenario } from '../model/scenario.js';
-import { codeView } from '../syntax/punctuation.js';
+import { codeView, skipText } from '../syntax/punctuation.js';
 import type { Program } from '../syntax/program.js';
 import { readDeclaration } from '../syntax/read.js';
 import type { Tree } from '../syntax/tree.js';
@@ -53,13 +53,27 @@ const NONE = { applies: [], overrides: [] } as const;
 /** The lines are read as those of a scenario; this is the line above them, which nobody sees. */
 const HEAD = 'scenario given\n';
 
-/** `PATH=VALUE` as a scenario writes it. The `=` of a comparison, and one inside brackets or quotes, does not separate. */
+/** `PATH=VALUE` as a scenario writes it. `PATH>=5` is `set PATH to >= 5`. */
 function asClause(line: string): string {
   const text = line.trim();
   if (/^(?:set|scale|shift|unset|apply)\s/.test(text)) return text;
-  const parts =
-    /^((?:"[^"]*"|\[(?:"[^"]*"|\([^()]*\)|[^\]"])*\]|[^=<>≥≤\[\]"])*)(?:=(?![=])\s*|(?=[<>≥≤]))(.*)$/su.exec(text);
-  return parts ? `set ${parts[1]?.trim() ?? ''} to ${parts[2]?.trim() ?? ''}` : `set ${text}`;
+  const at = separator(text);
+  if (at < 0) return `set ${text}`;
+  const value = text.charAt(at) === '=' ? text.slice(at + 1) : text.slice(at);
+  return `set ${text.slice(0, at).trim()} to ${value.trim()}`;
+}
+
+/** Where the path ends: at the first sign of a comparison outside brackets and quotes; -1 when there is none. */
+function separator(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length;) {
+    const sign = text.charAt(at);
+    if (sign === '[') depth++;
+    if (sign === ']') depth--;
+    if (depth === 0 && /[=<>≥≤]/.test(sign)) return at;
+    at = Math.max(at + 1, skipText(text, at));
+  }
+  return -1;
 }
 
 const programOf = (files: readonly FileText[]): Program => ({

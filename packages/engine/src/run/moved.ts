@@ -20,16 +20,27 @@ export function scenarioReport(model: Model): ScenarioReport | null {
   );
 }
 
-/** The numbers of one row that the scenario moved, an edge it shares with the next row among them. */
-export function movedIn(model: Model, owner: string, key: readonly string[]): readonly MovedNumber[] {
+/** The numbers of a row's conditions and of one of its outcomes that the scenario moved, shared edges among them. */
+export function movedIn(model: Model, owner: string, key: readonly string[], outcome: string): readonly MovedNumber[] {
   const { scenario } = model;
   if (scenario === null) return [];
-  return scenario.moves.filter((move) => isOfRow(scenario, move, owner, key)).map((move) => movedNumber(model, move));
+  return scenario.moves
+    .filter((move) => isOfRow(scenario, move, owner, key, outcome))
+    .map((move) => movedNumber(model, move));
 }
 
-function isOfRow({ base }: AppliedScenario, { path }: Move, owner: string, key: readonly string[]): boolean {
-  const at = numberIndex(base).get(path)?.at;
-  if (at?.owner !== owner) return false;
+function isOfRow(
+  { base }: AppliedScenario,
+  { path }: Move,
+  owner: string,
+  key: readonly string[],
+  outcome: string,
+): boolean {
+  const named = numberIndex(base).get(path);
+  if (named?.at.owner !== owner) return false;
+  const { at } = named;
+  const isEdge = named.is === 'number' && named.at.kind === 'edge';
+  if (!isEdge && at.column !== outcome && !at.column?.startsWith(`${outcome}.`)) return false;
   const row = at.row?.join(', ') ?? '';
   const own = key.join(', ');
   return row === own || row.startsWith(`${own}..`) || row.endsWith(`..${own}`);

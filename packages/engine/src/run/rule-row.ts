@@ -18,7 +18,7 @@ export function ruleRow(
     header: headerText(model, table),
     text: row.text,
     cell: table.inputs.length + outcome,
-    moved: movedIn(model, declared.name, row.key),
+    moved: movedIn(model, declared.name, row.key, table.outputs[outcome]?.name ?? ''),
     ...whereOf(model, row),
   };
 }

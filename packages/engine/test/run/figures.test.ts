@@ -55,7 +55,7 @@ metric twice in contacts per 亿元
 `,
   });
   expect(targets[0]?.rows.map(({ value, display, met, because }) => [value, display, met, because])).toEqual([
-    [null, '–', null, 'compares a scenario with the base: there is none in this run'],
+    [null, '–', null, 'compares with the run of base, which this is: run a scenario'],
     [null, '–', null, 'nothing to measure it on'],
   ]);
 });

@@ -31,7 +31,8 @@ async function targetReport(run: Executed, target: Target, language: Language): 
 
 async function targetRow(run: Executed, row: TargetRow, language: Language): Promise<TargetReport['rows'][number]> {
   const unit = unitOf(row.measure) ?? NUMBER;
-  const value = await evaluate(row.measure, run, unitOf(row.measure), await comparedWith(run, row));
+  const before = await comparedWith(run, row);
+  const value = await evaluate(row.measure, run, unitOf(row.measure), before);
   const bounds = boundsOf(row.attain, unit);
   const missed = value === null ? undefined : bounds.find((bound) => holds(bound.operator, value, bound.at) === false);
   const number = value === null ? null : asNumber(value);
@@ -47,7 +48,7 @@ async function targetRow(run: Executed, row: TargetRow, language: Language): Pro
     gap,
     gap_display: gap === null || gap <= 0 ? '' : gapText(gap, unit),
     entities_short: isShareOfEntities(row) ? entitiesShort(value, missed) : null,
-    because: value === null ? noValue(row, language) : null,
+    because: value === null ? noValue(row, before, language) : null,
     ...whereOf(run.plan.model, row),
   };
 }
@@ -104,11 +105,15 @@ function gapText(gap: number, unit: typeof NUMBER): string {
   return unit.kind === 'percent' ? `${(gap * 100).toFixed(1)} pp` : display(gap, unit);
 }
 
-function noValue(row: TargetRow, language: Language): string {
+function noValue(row: TargetRow, before: Executed | null, language: Language): string {
   if (row.measure.kind === 'converted' && row.from !== null) {
+    if (before === null)
+      return language === 'zh'
+        ? `要与 ${row.from} 的运行比较，而本次运行就是它：请运行一个情景`
+        : `compares with the run of ${row.from}, which this is: run a scenario`;
     return language === 'zh'
-      ? `与 ${row.from} 的运行比较：本次运行就是它，或其中没有符合条件的对象`
-      : `compares with the run of ${row.from}: this is that run, or the condition held for nobody in it`;
+      ? `在 ${row.from} 的运行中没有符合条件的对象`
+      : `held for nobody in the run of ${row.from}`;
   }
   return language === 'zh' ? '没有可判定的记录' : 'nothing to measure it on';
 }
