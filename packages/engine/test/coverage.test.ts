@@ -6,7 +6,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { generateCoverage } from '../../../data/src/coverage.js';
 import { defaultSeed } from '../../../data/src/options.js';
-import { openWorkbook, type Report, type Run, type WorkbookOptions } from '../src/index.js';
+import { applyScenario, openWorkbook, type Report, type Run, type WorkbookOptions } from '../src/index.js';
 import { modelOf } from './support/project.js';
 
 /**
@@ -34,12 +34,15 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 /** Runs a rulebook's text on the generated data. */
-async function ran(rulebook: string, options: Partial<WorkbookOptions> = {}): Promise<{ run: Run; report: Report }> {
+async function ran(
+  rulebook: string,
+  { scenario = null, ...options }: Partial<WorkbookOptions> & { readonly scenario?: string | null } = {},
+): Promise<{ run: Run; report: Report }> {
   const file = `${RULEBOOK.replace('.bench', '')}-${Math.random().toString(36).slice(2)}.bench`;
   await writeFile(join(root, file), rulebook);
   const book = await openWorkbook({ root, file, ...options });
   onTestFinished(() => book.close());
-  const run = await book.run(await modelOf(book));
+  const run = await book.run(applyScenario(await modelOf(book), scenario));
   return { run, report: await run.report('en') };
 }
 
@@ -190,15 +193,61 @@ test('by industry and size, the strictest of both: one certain failure fails, wh
   expect(levelsOf(report)).toEqual(byHand);
 });
 
+const SCENARIOS = `
+scenario by_trade
+  apply by_industry to key_accounts
+  set by_industry[零售业].decision_share to >= 10%
+  scale by_industry.department_coverage by 50% except [else]
+scenario milder
+  set generic.contact_density to 1
+  shift generic.decision_share by -10pp
+  shift generic.department_coverage by -20pp
+scenario mildest from milder
+  shift generic.department_coverage by -20pp
+`;
+
+test('under a scenario, SQL by hand judges every account the same', async () => {
+  const { report } = await ran(`${text}${SCENARIOS}`, { scenario: 'milder' });
+  const byHand = await levelsBySql(failing({ density: '1', share: '5', coverage: '40' }));
+  expect(census(byHand)).toEqual({ high: 1_118, medium: 252, low: 37, unknown: 0 });
+  expect(report.levels.risk).toEqual(census(byHand));
+  expect(levelsOf(report)).toEqual(byHand);
+});
+
+test('under a scenario on top of another, and under other benchmarks', async () => {
+  const { report: mildest } = await ran(`${text}${SCENARIOS}`, { scenario: 'mildest' });
+  const byHand = await levelsBySql(failing({ density: '1', share: '5', coverage: '20' }));
+  expect(census(byHand)).toEqual({ high: 688, medium: 660, low: 59, unknown: 0 });
+  expect(levelsOf(mildest)).toEqual(byHand);
+
+  const { report: trade } = await ran(`${text}${SCENARIOS}`, { scenario: 'by_trade' });
+  const known = (asked: number): string => `(CASE WHEN industry IS NOT NULL THEN ${asked} END)`;
+  const tradeByHand = await levelsBySql({
+    ...BY_KNOWN_INDUSTRY,
+    ...failing({
+      density: '0',
+      share: `CASE industry WHEN '金融服务业' THEN 20 WHEN '科技业' THEN 25 WHEN '制药业' THEN 18 WHEN '制造业' THEN 15 WHEN '零售业' THEN 10 ELSE ${known(15)} END`,
+      coverage: `CASE industry WHEN '金融服务业' THEN 40 WHEN '科技业' THEN 42.5 WHEN '制药业' THEN 37.5 WHEN '制造业' THEN 35 WHEN '零售业' THEN 37.5 ELSE ${known(60)} END`,
+    }),
+    density: BY_KNOWN_INDUSTRY.density,
+  });
+  expect(trade.levels.risk).toEqual(census(tradeByHand));
+  expect(levelsOf(trade)).toEqual(tradeByHand);
+});
+
 test('Parquet and CSV give one report', async () => {
   const [csv, parquet] = await Promise.all([ran(text), ran(text.replaceAll('.csv"', '.parquet"'))]);
-  const plain = ({ report }: { report: Report }): unknown => ({
-    ...report,
-    fingerprint: null,
-    rulebook: null,
-    sources: report.sources.map((source) => ({ ...source, path: null })),
-    notices: report.notices.map(({ code, text: said, count }) => [code, said.replaceAll('.parquet', '.csv'), count]),
-  });
+  const plain = ({ report }: { report: Report }): unknown => {
+    const sources = report.sources.map((source) => ({ ...source, path: null }));
+    const notices = report.notices.map(({ code, text: said, count }) => [
+      code,
+      said.replaceAll('.parquet', '.csv'),
+      count,
+    ]);
+    const told = JSON.stringify({ ...report, fingerprint: null, rulebook: null, sources, notices });
+    // Each of the two is read from a file of its own.
+    return JSON.parse(told.replaceAll(report.rulebook.file, RULEBOOK));
+  };
   expect(plain(parquet)).toEqual(plain(csv));
   expect(parquet.report.fingerprint).not.toBe(csv.report.fingerprint);
 });
