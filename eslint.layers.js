@@ -10,7 +10,7 @@ export const layers = {
 
   'packages/dsl': {
     uses: [],
-    rows: [['text'], ['diagnostics'], ['notebook'], ['syntax'], ['model'], ['check', 'format'], ['lint'], ['service']],
+    rows: [['text'], ['diagnostics'], ['notebook'], ['syntax'], ['model'], ['check', 'format'], ['lint', 'diff'], ['service']],
   },
 
   'packages/engine': {

@@ -24,6 +24,10 @@ export type { CheckOptions, CheckResult } from './check/check.js';
 export { meaningKey } from './check/uses.js';
 export type { Meaning, MeaningKind, NameUse } from './check/uses.js';
 
+export { diffRulebooks } from './diff/diff.js';
+export type { Compared } from './diff/diff.js';
+export type { DeclarationChange, Detail, Lines, RulebookDiff } from './diff/rulebook-diff.js';
+
 export { byPlace, KINDS, message } from './diagnostics/diagnostic.js';
 export type { Code, DataOf, Diagnostic, Fix } from './diagnostics/diagnostic.js';
 export type { Language, Sentence, Severity } from './diagnostics/kind.js';
