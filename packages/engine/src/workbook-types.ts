@@ -1,5 +1,5 @@
 import type { DataFacts, Diagnostic, Model, Program } from '@benchbook/dsl';
-import type { ExplainedMetric, Explanation, Notice, Report, RuleRow, TableHits, TableNoun } from './results.js';
+import type { ExplainedMetric, Explanation, Notice, Report, RuleRow, State, TableHits, TableNoun } from './results.js';
 
 /** The languages that readers are spoken to in. */
 export type Language = 'en' | 'zh';
@@ -55,6 +55,23 @@ export interface Workbook {
    * @throws DataError when a source cannot be read
    */
   facts(model: Model, options?: { readonly signal?: AbortSignal }): Promise<DataFacts>;
+  /**
+   * Runs two models, one after the other, and tells who stands elsewhere in the second.
+   *
+   * @param options.population of both; by default each model's first that a benchmark is applied to
+   * @param options.listed how many movers are named and explained, 20 by default
+   * @throws DataError when data stops one of the runs
+   */
+  compare(
+    before: Model,
+    after: Model,
+    options?: {
+      readonly population?: string | null;
+      readonly listed?: number;
+      readonly language?: Language;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<RunDiff>;
   /** Files that a change of would change the answer: the rulebook, what it uses and its sources, absolute. */
   watched(reading: Reading | null): readonly string[];
   close(): Promise<void>;
@@ -136,6 +153,70 @@ export type TestReason =
   | { readonly kind: 'level'; readonly level: Explanation['levels'][number] }
   | { readonly kind: 'row'; readonly rule: RuleRow }
   | { readonly kind: 'score'; readonly score: Explanation['scores'][number] };
+
+/** Where somebody stands in one of two runs; `label` is the level's, where there is one. */
+export interface Standing {
+  readonly kind: 'level' | 'unknown' | 'outside';
+  readonly label: string | null;
+}
+
+/** Why somebody stands elsewhere: the rules are others, the data is, or who is in the population. */
+export type Cause = 'rule' | 'data' | 'membership';
+
+/** Who stands elsewhere in another run, over the union of both populations. */
+export interface RunDiff {
+  readonly populations: { readonly from: string; readonly to: string };
+  /** The first level that both runs have; null when there is none. */
+  readonly level: string | null;
+  /** In the order of the level's rows. */
+  readonly labels: readonly string[];
+  readonly union: number;
+  readonly moved: number;
+  /** How many went from where to where, and why; `cause` null: they stand where they stood. The counts add up to `union`. */
+  readonly flows: readonly {
+    readonly from: Standing;
+    readonly to: Standing;
+    readonly cause: Cause | null;
+    readonly count: number;
+  }[];
+  /** The first of those who moved, in the order of the new ranking. */
+  readonly movers: readonly Mover[];
+  /** The largest moves in rank. */
+  readonly ranks: readonly RankMove[];
+}
+
+export interface Mover {
+  readonly key: string;
+  readonly name: string | null;
+  readonly from: Standing;
+  readonly to: Standing;
+  readonly cause: Cause;
+  /** The metric that is judged otherwise; null when none is, and for who is in one population only. */
+  readonly metric: {
+    readonly name: string;
+    readonly label: string | null;
+    readonly from: JudgedThen;
+    readonly to: JudgedThen;
+  } | null;
+  /** The row of the level's table that they stand at now. */
+  readonly level: RuleRow | null;
+}
+
+/** How a metric was judged in one of two runs. */
+export interface JudgedThen {
+  readonly display: string;
+  readonly state: State;
+  readonly threshold: string | null;
+  /** The row that asked. */
+  readonly rule: RuleRow | null;
+}
+
+export interface RankMove {
+  readonly key: string;
+  readonly name: string | null;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Which rows of which decision tables were ever used, and by whom. */
 export interface Coverage {

@@ -27,6 +27,7 @@ import { readText, readUsed } from './data/rulebook-files.js';
 import { usedColumns } from './plan/used-columns.js';
 import { coverageOf, type Used } from './analysis/coverage.js';
 import { scenarioReport } from './run/moved.js';
+import { diffRuns } from './analysis/run-diff.js';
 import { execute, remembered, type Executed, type RunOf, type SourceVersions } from './run/execute.js';
 import { finishedRun } from './run/finished-run.js';
 import { StageStore } from './run/stage-store.js';
@@ -36,7 +37,16 @@ import { compile } from './sql/compile-expression.js';
 import type { SqlExpression } from './sql/expression.js';
 import { InlineNumbers } from './sql/parameters.js';
 import { sourceScope } from './sql/scopes.js';
-import type { Coverage, Language, Reading, Run, TestResult, Workbook, WorkbookOptions } from './workbook-types.js';
+import type {
+  Coverage,
+  Language,
+  Reading,
+  Run,
+  RunDiff,
+  TestResult,
+  Workbook,
+  WorkbookOptions,
+} from './workbook-types.js';
 
 /**
  * Opens a rulebook with its data.
@@ -89,6 +99,31 @@ class OpenWorkbook implements Workbook {
     model: Model,
     options: { readonly population?: string | null; readonly signal?: AbortSignal } = {},
   ): Promise<Run> {
+    const { executed, loaded } = await this.executed(model, options);
+    await this.store.endRun();
+    return finishedRun(executed, loaded, await this.fingerprint(model, loaded));
+  }
+
+  async compare(
+    before: Model,
+    after: Model,
+    options: {
+      readonly population?: string | null;
+      readonly listed?: number;
+      readonly language?: Language;
+      readonly signal?: AbortSignal;
+    } = {},
+  ): Promise<RunDiff> {
+    const old = await this.executed(before, options);
+    const now = await this.executed(after, options);
+    return diffRuns(old.executed, now.executed, options.listed ?? MOVERS, options.language ?? 'en');
+  }
+
+  /** A population of a model that has run to its end. */
+  private async executed(
+    model: Model,
+    options: { readonly population?: string | null; readonly signal?: AbortSignal },
+  ): Promise<{ readonly executed: Executed; readonly loaded: LoadedSources }> {
     const population =
       options.population == null
         ? mainPopulation(model)
@@ -104,8 +139,7 @@ class OpenWorkbook implements Workbook {
     const loaded = await this.load(model, options.signal);
     const executed = await execute(planRun(model, population), this.store, versions(loaded), options.signal);
     refuseNobody(executed);
-    await this.store.endRun();
-    return finishedRun(executed, loaded, await this.fingerprint(model, loaded));
+    return { executed, loaded };
   }
 
   async test(
@@ -251,6 +285,9 @@ function refuseNobody({ plan, size, candidates }: Executed): void {
     ),
   ]);
 }
+
+/** Movers that a comparison explains: a person reads no more. */
+const MOVERS = 20;
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | null = null;

@@ -35,6 +35,7 @@ export function fakeWorkbook(parts: Partial<Workbook>): Workbook {
     test: () => Promise.resolve([]),
     coverage: () => Promise.resolve({ tables: [], rows: 0, hit: 0, populations: [], tests: [], problems: [] }),
     facts: () => Promise.resolve({ population: null, sources: {}, values: {}, labels: {}, rows: {} }),
+    compare: () => Promise.reject(new Error('nothing to compare')),
     watched: () => [],
     close: () => Promise.resolve(),
     ...parts,

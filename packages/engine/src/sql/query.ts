@@ -24,7 +24,7 @@ export type Relation =
     }
   | {
       readonly kind: 'join';
-      readonly how: 'inner' | 'left' | 'semi' | 'anti';
+      readonly how: 'inner' | 'left' | 'full' | 'semi' | 'anti';
       readonly left: Relation;
       readonly right: Relation;
       readonly on: SqlExpression;
@@ -81,7 +81,7 @@ export function select(parts: Partial<Query>): Query {
 
 export function join(
   left: Relation,
-  how: 'inner' | 'left' | 'semi' | 'anti',
+  how: 'inner' | 'left' | 'full' | 'semi' | 'anti',
   right: Relation,
   on: SqlExpression,
 ): Relation {
