@@ -10,7 +10,16 @@ export const layers = {
 
   'packages/dsl': {
     uses: [],
-    rows: [['text'], ['diagnostics'], ['notebook'], ['syntax'], ['model'], ['check', 'format'], ['lint', 'diff'], ['service']],
+    rows: [
+      ['text'],
+      ['diagnostics'],
+      ['notebook'],
+      ['syntax'],
+      ['model'],
+      ['check', 'format'],
+      ['lint', 'diff'],
+      ['service'],
+    ],
   },
 
   'packages/engine': {

@@ -16,6 +16,8 @@ export type OptionName =
   | 'coverage'
   | 'coverage-min'
   | 'watch'
+  | 'no-run'
+  | 'exit-code'
   | 'rules'
   | 'port'
   | 'host'

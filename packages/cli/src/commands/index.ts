@@ -8,6 +8,7 @@ export const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   test: async () => (await import('./test.js')).test,
   fmt: async () => (await import('./fmt.js')).fmt,
   lint: async () => (await import('./lint.js')).lint,
+  diff: async () => (await import('./diff.js')).diff,
   explain: async () => (await import('./explain.js')).explain,
   serve: async () => (await import('./serve.js')).serve,
   lsp: async () => (await import('./lsp.js')).lsp,

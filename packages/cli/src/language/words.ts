@@ -12,6 +12,7 @@ export interface Words {
   readonly explain: typeof en.explain;
   readonly fmt: typeof en.fmt;
   readonly lint: typeof en.lint;
+  readonly diff: typeof en.diff;
   readonly tests: typeof en.tests;
   readonly server: typeof en.server;
 }

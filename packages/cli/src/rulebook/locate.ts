@@ -51,7 +51,7 @@ async function onlyRulebook(call: Call): Promise<string> {
 }
 
 /** `--root`, else the folder that holds the scenarios/ the file lies in, else the current folder, else the file's own. */
-async function rootOf(file: string, call: Call): Promise<string> {
+export async function rootOf(file: string, call: Call): Promise<string> {
   const cwd = await realpath(call.environment.cwd);
   const given = call.args.text('root');
   if (given !== null) {

@@ -56,6 +56,18 @@ export const commands: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     examples: ['benchbook lint', 'benchbook lint coverage.bench --fix'],
   },
+  diff: {
+    summary: 'Tell what two rulebooks say otherwise, and who stands elsewhere because of it',
+    details: [
+      'A and B are files, or files as of a git revision (REV:FILE). REV FILE compares a revision with the file as it stands, REV REV FILE two revisions.',
+      'Layout, comments and order that says nothing do not count. Both run over the data as it stands; --no-run leaves that out. markdown is for pull requests.',
+    ],
+    examples: [
+      'benchbook diff old.bench new.bench',
+      'benchbook diff HEAD~1 HEAD scenarios/coverage/coverage.bench',
+      'benchbook diff HEAD coverage.bench --format markdown',
+    ],
+  },
   explain: {
     summary: 'Say why one account stands where it stands',
     details: [withoutFile, 'ACCOUNT is a key, or a name that only one account has.'],
@@ -95,6 +107,8 @@ export const options: Readonly<Record<OptionName, string>> = {
   coverage: 'which rows of the tables no data and no test ever uses',
   'coverage-min': 'fail when a smaller share of the rows is used: 80%',
   watch: 'run again whenever the rulebook or its data changes; stop with q or Ctrl-C',
+  'no-run': 'compare the rules alone, without running them',
+  'exit-code': 'end with 1 if there are differences',
   rules: 'the rulebook, when only the account is given',
   port: 'listen on this port; 0 for any',
   host: 'listen on this address (127.0.0.1)',

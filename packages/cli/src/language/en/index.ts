@@ -1,4 +1,5 @@
 export { commands, help, options } from './help.js';
+export { diff } from './diff.js';
 export { explain } from './explain.js';
 export { fmt } from './fmt.js';
 export { lint } from './lint.js';

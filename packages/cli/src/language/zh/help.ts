@@ -43,6 +43,18 @@ export const commands: typeof en.commands = {
     ],
     examples: ['benchbook lint', 'benchbook lint coverage.bench --fix'],
   },
+  diff: {
+    summary: '说明两个规则手册有何不同, 以及谁因此变动',
+    details: [
+      'A 与 B 是文件, 或某个 git 修订版本的文件 (REV:FILE)。REV FILE 把修订版本与现在的文件相比, REV REV FILE 比较两个修订版本。',
+      '排版、注释与没有意义的次序不算。两者都用现在的数据运行; --no-run 则不运行。markdown 供贴入合并请求。',
+    ],
+    examples: [
+      'benchbook diff old.bench new.bench',
+      'benchbook diff HEAD~1 HEAD scenarios/coverage/coverage.bench',
+      'benchbook diff HEAD coverage.bench --format markdown',
+    ],
+  },
   explain: {
     summary: '说明一个客户为什么处在现在的位置',
     details: [withoutFile, 'ACCOUNT 是键, 或只有一个客户使用的名称。'],
@@ -82,6 +94,8 @@ export const options: typeof en.options = {
   coverage: '列出数据与测试都没有用到的表行',
   'coverage-min': '用到的行少于该占比时算作未通过, 如 80%',
   watch: '规则手册或数据一有变化就重新运行; 按 q 或 Ctrl-C 停止',
+  'no-run': '只比较规则, 不运行',
+  'exit-code': '有差异时以 1 结束',
   rules: '只给出客户时所用的规则手册',
   port: '监听该端口; 0 为任意端口',
   host: '监听该地址 (127.0.0.1)',

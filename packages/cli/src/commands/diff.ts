@@ -1,0 +1,100 @@
+import { diffRulebooks, type RulebookDiff } from '@benchbook/dsl';
+import type { RunDiff } from '@benchbook/engine';
+import { OPENING, RUNNING } from '../arguments/option.js';
+import { changeBlocks } from '../diffing/change-blocks.js';
+import { readSide, sides, type Compared } from '../diffing/compared.js';
+import { runBlocks } from '../diffing/run-blocks.js';
+import { title, type Block } from '../document/block.js';
+import { toMarkdown } from '../document/to-markdown.js';
+import { toTerminal } from '../document/to-terminal.js';
+import { EXIT } from '../exit-codes.js';
+import { noticeLine } from '../output/notice-line.js';
+import { say } from '../output/say.js';
+import { withWorkbook } from '../rulebook/open.js';
+import { stopOf } from '../rulebook/stop-of.js';
+import { choosePaint } from '../terminal/paint.js';
+import type { Call, Command } from './command.js';
+
+export const DIFF_SCHEMA = 'benchbook.diff/1';
+
+/** `benchbook diff A B`: what two rulebooks say otherwise, and who stands elsewhere because of it. */
+export const diff: Command = {
+  synopsis: 'A B | REV [REV] FILE',
+  options: [
+    { name: 'format', value: ['text', 'json', 'markdown'] },
+    { name: 'population', value: 'NAME' },
+    { name: 'top', value: 'N' },
+    { name: 'no-run', value: null },
+    { name: 'exit-code', value: null },
+    ...OPENING,
+    ...RUNNING,
+  ],
+  run: async (call) => {
+    const [one, other] = await sides(call);
+    const before = await readSide(one, call);
+    const after = await readSide(other, call);
+    const rules = diffRulebooks(before.program, after.program);
+    const run = await runDiff(before, after, call);
+    await write({ before, after, rules, run }, call);
+    const differs = rules.changes.length > 0 || (run !== null && run.moved > 0);
+    return differs && call.args.has('exit-code') ? EXIT.unmet : EXIT.ok;
+  },
+};
+
+/** Who moved; null when that cannot be told, which is said on stderr, or was not asked for. */
+async function runDiff(before: Compared, after: Compared, call: Call): Promise<RunDiff | null> {
+  const { words, environment, language } = call;
+  if (call.args.has('no-run')) return null;
+  const [old, now] = [before.model, after.model];
+  if (old === null || now === null) {
+    await say(environment, words.diff.hasErrors((old === null ? before : after).shown), 'warn');
+    return null;
+  }
+  const listed = call.args.whole('top', 0, 1_000) ?? 20;
+  try {
+    return await withWorkbook(call, after.located, (workbook) =>
+      workbook.compare(old, now, {
+        population: call.args.text('population'),
+        listed,
+        language,
+        signal: environment.stopped,
+      }),
+    );
+  } catch (error) {
+    const stop = await stopOf(error, language);
+    if (stop?.exit !== EXIT.data) throw error;
+    await say(environment, words.diff.noData, 'warn');
+    for (const notice of stop.notices) await say(environment, `  ${noticeLine(notice, words.report)}`);
+    return null;
+  }
+}
+
+interface Found {
+  readonly before: Compared;
+  readonly after: Compared;
+  readonly rules: RulebookDiff;
+  readonly run: RunDiff | null;
+}
+
+async function write({ before, after, rules, run }: Found, call: Call): Promise<void> {
+  const { stdout, env } = call.environment;
+  const format = call.args.text('format');
+  if (format === 'json') {
+    const answer = { schema: DIFF_SCHEMA, from: before.shown, to: after.shown, changes: rules.changes, run };
+    await stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+    return;
+  }
+  const blocks: readonly Block[] = [
+    title(`${before.shown} → ${after.shown}`),
+    ...changeBlocks(rules, call.words),
+    ...(run === null ? [] : runBlocks(run, call.words)),
+  ];
+  if (format === 'markdown') await stdout.write(toMarkdown(blocks));
+  else
+    await stdout.write(
+      toTerminal(blocks, {
+        width: stdout.columns ?? Infinity,
+        paint: choosePaint({ isTerminal: stdout.isTerminal, refused: call.args.has('no-color'), env }),
+      }),
+    );
+}
