@@ -1,2 +1,2 @@
-export const COMMANDS = ['run', 'check', 'test', 'fmt', 'lint', 'diff', 'explain', 'serve', 'lsp'] as const;
+export const COMMANDS = ['run', 'check', 'test', 'fmt', 'lint', 'diff', 'explain', 'docs', 'serve', 'lsp'] as const;
 export type CommandName = (typeof COMMANDS)[number];

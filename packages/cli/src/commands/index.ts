@@ -9,6 +9,7 @@ export const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   fmt: async () => (await import('./fmt.js')).fmt,
   lint: async () => (await import('./lint.js')).lint,
   diff: async () => (await import('./diff.js')).diff,
+  docs: async () => (await import('./docs.js')).docs,
   explain: async () => (await import('./explain.js')).explain,
   serve: async () => (await import('./serve.js')).serve,
   lsp: async () => (await import('./lsp.js')).lsp,

@@ -13,6 +13,7 @@ export interface Words {
   readonly fmt: typeof en.fmt;
   readonly lint: typeof en.lint;
   readonly diff: typeof en.diff;
+  readonly docs: typeof en.docs;
   readonly tests: typeof en.tests;
   readonly server: typeof en.server;
 }

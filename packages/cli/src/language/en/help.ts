@@ -73,6 +73,14 @@ export const commands: Readonly<Record<CommandName, CommandHelp>> = {
     details: [withoutFile, 'ACCOUNT is a key, or a name that only one account has.'],
     examples: ['benchbook explain coverage.bench A00042', 'benchbook explain "Shaw Inc" --rules coverage.bench'],
   },
+  docs: {
+    summary: 'Write a page on a rulebook, for those who live by its rules',
+    details: [
+      'Without FILE the only rulebook under scenarios/ is taken.',
+      'Labels, documentation, tables with their units, formulas, tested examples, and a graph of what depends on what. html is one file that needs no script and no network; markdown has the graph as Mermaid and, with --out, as an SVG file. Without --out the page goes to the terminal.',
+    ],
+    examples: ['benchbook docs coverage.bench --out docs', 'benchbook docs coverage.bench -o docs --format markdown'],
+  },
   serve: {
     summary: 'Open a rulebook in the browser and follow its changes',
     details: [

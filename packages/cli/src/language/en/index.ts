@@ -1,5 +1,6 @@
 export { commands, help, options } from './help.js';
 export { diff } from './diff.js';
+export { docs } from './docs.js';
 export { explain } from './explain.js';
 export { fmt } from './fmt.js';
 export { lint } from './lint.js';

@@ -60,6 +60,14 @@ export const commands: typeof en.commands = {
     details: [withoutFile, 'ACCOUNT 是键, 或只有一个客户使用的名称。'],
     examples: ['benchbook explain coverage.bench A00042', 'benchbook explain "Shaw Inc" --rules coverage.bench'],
   },
+  docs: {
+    summary: '为规则手册写一个页面, 供依规则行事的人阅读',
+    details: [
+      '不给出 FILE 时, 采用 scenarios/ 下唯一的规则手册。',
+      '包括标签、说明、带单位的表、公式、经过测试的示例以及依赖关系图。html 是一个文件, 不需要脚本与网络; markdown 用 Mermaid 画图, 加 --out 时另有 SVG 文件。不给出 --out 时写到终端。',
+    ],
+    examples: ['benchbook docs coverage.bench --out docs', 'benchbook docs coverage.bench -o docs --format markdown'],
+  },
   serve: {
     summary: '在浏览器里打开规则手册并跟随其变化',
     details: [
