@@ -31,11 +31,7 @@ const FORMULAS: ReadonlySet<string> = new Set(['score', 'target', 'model']);
 /** Words for what judging found. */
 const JUDGING: ReadonlySet<string> = new Set(['failed', 'passed', 'judged', 'unknown', 'shortfall']);
 
-export function graphOf(
-  program: Program,
-  names: Names,
-  labelOf: (declaration: Declaration) => string | null,
-): Graph {
+export function graphOf(program: Program, names: Names, labelOf: (declaration: Declaration) => string | null): Graph {
   const drawn = program.declarations.filter(({ noun, name }) => name !== null && noun !== null && noun in STAGES);
   const applies = program.declarations.filter(({ noun }) => noun === 'apply').map(applied);
   const asked = new Set(applies.flatMap(({ benchmarks }) => benchmarks));

@@ -6,7 +6,13 @@ export interface LaidOut {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly Box[];
-  readonly paths: readonly string[];
+  readonly paths: readonly Path[];
+}
+
+/** A line; `isLong`: it passes by a stage, and steps back behind those that do not. */
+export interface Path {
+  readonly d: string;
+  readonly isLong: boolean;
 }
 
 export interface Box {
@@ -19,10 +25,11 @@ export interface Box {
 export const BOX_HEIGHT = 46;
 const GAP = 16;
 /** Room for the lines between two stages. */
-const CHANNEL = 72;
+const CHANNEL = 60;
 const MARGIN = 12;
-const CHARACTER = 7.4;
-const LONGEST = 26;
+/** Widths of a sign: of the bold name above, and of the small one under it; what is set wider is shortened. */
+const CHARACTER = { upper: 8.4, under: 6.6 };
+const LONGEST = 24;
 /** Times that the boxes of each stage are put near what they read. */
 const PASSES = 4;
 
@@ -42,7 +49,9 @@ export function layOut({ nodes, edges }: Graph): LaidOut {
   const byId = new Map(boxes.map((box) => [box.node.id, box]));
   const paths = edges.flatMap(({ from, to }) => {
     const [start, end] = [byId.get(from), byId.get(to)];
-    return start === undefined || end === undefined ? [] : [pathOf(start, end)];
+    return start === undefined || end === undefined
+      ? []
+      : [{ d: pathOf(start, end), isLong: end.node.stage - start.node.stage > 1 }];
   });
   return { width: Math.max(2 * MARGIN, x - CHANNEL + MARGIN), height: Math.max(2 * MARGIN, height), boxes, paths };
 }
@@ -55,8 +64,9 @@ export const shortened = (text: string): string => {
 };
 
 function widthOf({ name, label }: GraphNode): number {
-  const widest = Math.max(displayWidth(shortened(name)), displayWidth(shortened(label ?? '')));
-  return Math.max(96, Math.round(widest * CHARACTER) + 24);
+  const upper = displayWidth(shortened(label ?? name)) * CHARACTER.upper;
+  const under = displayWidth(shortened(name)) * CHARACTER.under;
+  return Math.max(92, Math.round(Math.max(upper, under)) + 24);
 }
 
 function ordered(nodes: Graph['nodes'], edges: Graph['edges']): readonly (readonly GraphNode[])[] {
@@ -71,7 +81,13 @@ function ordered(nodes: Graph['nodes'], edges: Graph['edges']): readonly (readon
       });
     columns = columns.map((column) =>
       column
-        .map((node, index) => ({ node, at: mean(neighbours(node.id).map((id) => places.get(id) ?? 0), placeIn(column, index)) }))
+        .map((node, index) => ({
+          node,
+          at: mean(
+            neighbours(node.id).map((id) => places.get(id) ?? 0),
+            placeIn(column, index),
+          ),
+        }))
         .sort((one, other) => one.at - other.at)
         .map(({ node }) => node),
     );

@@ -17,7 +17,7 @@ code, .formula { font: .875em/1.55 ui-monospace, "SF Mono", Menlo, Consolas, "No
 .contents span { color: var(--soft); }
 figure { margin: 1rem 0 0; } .scroll { overflow-x: auto; }
 figure .scroll { padding: .5rem; border: 1px solid var(--faint); border-radius: 10px; background: var(--panel); }
-figure svg { display: block; } .graph a { text-decoration: none; }
+figure svg { display: block; max-width: 100%; min-width: 58rem; height: auto; margin: 0 auto; } .graph a { text-decoration: none; }
 figcaption { margin-top: .5rem; color: var(--soft); font-size: .85rem; }
 article { margin: 0 0 1.75rem; } article:target h3 { color: var(--accent); }
 .head { display: flex; flex-wrap: wrap; align-items: baseline; gap: .15rem .75rem; }
@@ -35,5 +35,5 @@ td.wide { min-width: 14rem; white-space: normal; } .none { color: var(--soft); }
 .index span { color: var(--soft); }
 footer { margin-top: 3rem; color: var(--soft); font-size: .8rem; }
 @media (max-width: 40rem) { main { padding: 1.5rem 1rem 3rem; } h1 { font-size: 1.55rem; } .place { margin-left: 0; width: 100%; } }
-@media print { :root { color-scheme: light; } main { max-width: none; padding: 0; } article, figure, tr { break-inside: avoid; } .scroll { overflow: visible; } figure svg { max-width: 100%; height: auto; } .contents { display: none; } a { color: inherit; } }
+@media print { :root { color-scheme: light; } main { max-width: none; padding: 0; } article, figure, tr { break-inside: avoid; } .scroll { overflow: visible; } figure svg { min-width: 0; } .contents { display: none; } a { color: inherit; } }
 `.trim();

@@ -6,6 +6,7 @@ import { BOX_HEIGHT, layOut, shortened, type Box } from './lay-out.js';
 export const GRAPH_STYLE = `
 .graph { --ink: #1d2530; --soft: #5b6675; --line: #9aa6b5; --paper: #ffffff; font: 600 13px/1.2 system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 .graph text { fill: var(--ink); }
+.graph path.long { stroke-opacity: .4; }
 .graph .under { fill: var(--soft); font-weight: 400; font-size: 11px; }
 .graph path { fill: none; stroke: var(--line); stroke-width: 1.4; }
 .graph rect { fill: var(--paper); stroke-width: 1.6; }
@@ -23,7 +24,7 @@ export function graphSvg(graph: Graph, title: string): string {
   return [
     `<svg class="graph" xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<title>${escape(title)}</title>`,
-    ...paths.map((path) => `<path d="${path}"/>`),
+    ...paths.map(({ d, isLong }) => `<path${isLong ? ' class="long"' : ''} d="${d}"/>`),
     ...boxes.map(boxSvg),
     '</svg>',
   ].join('\n');

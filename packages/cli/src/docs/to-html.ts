@@ -87,7 +87,9 @@ function partsHtml(parts: readonly Part[], names: Names): readonly string[] {
       continue;
     }
     flush();
-    made.push(part.kind === 'formula' ? `<div class="formula">${linked(part.text, names)}</div>` : tableHtml(part, names));
+    made.push(
+      part.kind === 'formula' ? `<div class="formula">${linked(part.text, names)}</div>` : tableHtml(part, names),
+    );
   }
   flush();
   return made;

@@ -20,7 +20,9 @@ export function toMarkdownPage(page: Page, picture: string | null, { docs }: Wor
     page.groups
       .flatMap(({ entries }) => entries)
       .flatMap(({ name, label, noun }) =>
-        name === null ? [] : [`- ${code(name)} ${[docs.noun(noun), text(label ?? '')].filter((part) => part !== '').join(' · ')}`],
+        name === null
+          ? []
+          : [`- ${code(name)} ${[docs.noun(noun), text(label ?? '')].filter((part) => part !== '').join(' · ')}`],
       )
       .sort()
       .join('\n'),
@@ -47,8 +49,14 @@ function partText(part: Part): string {
       return `\`\`\`\n${part.text.replaceAll('```', '` ` `')}\n\`\`\``;
     case 'table': {
       const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-      const head = part.header.map((cell) => cellText(cell.text) + (cell.unit === null ? '' : ` (${cellText(cell.unit)})`));
-      const table = [row(head), row(part.header.map(() => '---')), ...part.rows.map((cells) => row(cells.map(cellText)))];
+      const head = part.header.map(
+        (cell) => cellText(cell.text) + (cell.unit === null ? '' : ` (${cellText(cell.unit)})`),
+      );
+      const table = [
+        row(head),
+        row(part.header.map(() => '---')),
+        ...part.rows.map((cells) => row(cells.map(cellText))),
+      ];
       return [...(part.of === null ? [] : [`${code(part.of)}:\n`]), ...table].join('\n');
     }
   }
@@ -60,7 +68,10 @@ function mermaid({ nodes, edges }: Graph): string {
   return [
     '```mermaid',
     'flowchart LR',
-    ...nodes.map(({ id, noun, name, label }) => `  ${ids.get(id) ?? ''}["${shown(label ?? name)}<br/>${shown(`${noun} ${name}`)}"]`),
+    ...nodes.map(
+      ({ id, noun, name, label }) =>
+        `  ${ids.get(id) ?? ''}["${shown(label ?? name)}<br/>${shown(`${noun} ${name}`)}"]`,
+    ),
     ...edges.map(({ from, to }) => `  ${ids.get(from) ?? ''} --> ${ids.get(to) ?? ''}`),
     '```',
   ].join('\n');
