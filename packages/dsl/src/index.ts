@@ -26,7 +26,7 @@ export type { Meaning, MeaningKind, NameUse } from './check/uses.js';
 
 export { diffRulebooks } from './diff/diff.js';
 export type { Compared } from './diff/diff.js';
-export type { DeclarationChange, Detail, Lines, RulebookDiff } from './diff/rulebook-diff.js';
+export type { DeclarationChange, Difference, Lines, RulebookDiff } from './diff/rulebook-diff.js';
 
 export { byPlace, KINDS, message } from './diagnostics/diagnostic.js';
 export type { Code, DataOf, Diagnostic, Fix } from './diagnostics/diagnostic.js';

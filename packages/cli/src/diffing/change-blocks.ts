@@ -1,4 +1,4 @@
-import type { DeclarationChange, Detail, RulebookDiff } from '@benchbook/dsl';
+import type { DeclarationChange, Difference, RulebookDiff } from '@benchbook/dsl';
 import { cell, heading, paragraph, type Block, type Cell } from '../document/block.js';
 import type { Words } from '../language/words.js';
 import type { Tone } from '../terminal/paint.js';
@@ -42,7 +42,7 @@ function changeBlock(change: DeclarationChange, words: Words): Block[] {
   ];
 }
 
-function detailRow(detail: Detail, { diff }: Words): readonly Cell[] {
+function detailRow(detail: Difference, { diff }: Words): readonly Cell[] {
   const lines = [detail.lines.from, detail.lines.to].filter((line) => line !== null);
   const at = cell([...new Set(lines)].join(' → '), 'quiet');
   switch (detail.kind) {

@@ -5,6 +5,7 @@ import type { Call } from '../commands/command.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { openRevision, type Revision } from '../git/git.js';
+import { isRules } from '../rulebook/find.js';
 import { locate, rootOf, type Located } from '../rulebook/locate.js';
 import { withWorkbook } from '../rulebook/open.js';
 
@@ -42,7 +43,7 @@ export async function sides({ args, environment, words }: Call): Promise<readonl
     () => true,
     () => false,
   );
-  if (isFile || first.includes(':') || first.endsWith('.bench')) return [named(first), named(second)];
+  if (isFile || first.includes(':') || isRules(first)) return [named(first), named(second)];
   return [
     { revision: first, file: second },
     { revision: null, file: second },
@@ -65,7 +66,7 @@ export async function readSide({ revision, file }: Named, call: Call): Promise<C
     return { shown: located.shown, located, program: reading.program, model: usable(reading) };
   }
   const whole = path.resolve(call.environment.cwd, file);
-  if (!whole.endsWith('.bench')) throw new Failure(EXIT.usage, call.words.usage.notARulebook(file));
+  if (!isRules(whole)) throw new Failure(EXIT.usage, call.words.usage.notARulebook(file));
   const folder = await realpath(path.dirname(whole)).catch(() => null);
   if (folder === null) throw new Failure(EXIT.usage, call.words.usage.noFile(file, null));
   const real = path.join(folder, path.basename(whole));

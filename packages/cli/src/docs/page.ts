@@ -66,7 +66,7 @@ export function pageOf(program: Program, language: Language): Page {
     .filter((declaration) => declaration !== rulebook)
     .map((declaration, index) => entryOf(program, declaration, index, language));
   const nouns = [...new Set([...ORDER, ...entries.map(({ noun }) => noun)])];
-  const name = rulebook?.name?.text ?? program.files[0]?.file.replace(/^.*\/|\.bench$/g, '') ?? 'rulebook';
+  const name = rulebook?.name?.text ?? program.files[0]?.file.replace(/^.*\/|\.(?:bench|md)$/g, '') ?? 'rulebook';
   return {
     name,
     title: (rulebook && labelOf(rulebook, language)) ?? name,

@@ -1,10 +1,10 @@
 import type { Clause, Declaration } from '../syntax/nodes.js';
-import type { Detail } from './rulebook-diff.js';
+import type { Difference } from './rulebook-diff.js';
 import { tableOf, type Side } from './side.js';
 import { diffTables } from './tables.js';
 
 /** What is different between a declaration and what became of it. */
-export function diffDeclarations(from: Side, before: Declaration, to: Side, after: Declaration): readonly Detail[] {
+export function diffDeclarations(from: Side, before: Declaration, to: Side, after: Declaration): readonly Difference[] {
   const clauses = { from: keyed(from, before), to: keyed(to, after) };
   return [
     ...diffTexts(from, before, to, after),
@@ -19,13 +19,13 @@ export function diffDeclarations(from: Side, before: Declaration, to: Side, afte
   ];
 }
 
-function diffTexts(from: Side, before: Declaration, to: Side, after: Declaration): readonly Detail[] {
+function diffTexts(from: Side, before: Declaration, to: Side, after: Declaration): readonly Difference[] {
   const lines = { from: from.line(before.nounSpan), to: to.line(after.nounSpan) };
   const text = (
     kind: 'label' | 'translation' | 'doc',
     what: string,
     [old, now]: readonly [string | null, string | null],
-  ): readonly Detail[] => (old === now ? [] : [{ kind, what, from: old, to: now, lines }]);
+  ): readonly Difference[] => (old === now ? [] : [{ kind, what, from: old, to: now, lines }]);
   return [
     ...text('label', 'label', [before.label, after.label]),
     ...(['en', 'zh'] as const).flatMap((language) =>
@@ -41,7 +41,7 @@ interface ClauseAt {
   readonly clause: Clause;
 }
 
-function diffClauses(old: ClauseAt, now: ClauseAt): readonly Detail[] {
+function diffClauses(old: ClauseAt, now: ClauseAt): readonly Difference[] {
   const tables = { from: tableOf(old.clause), to: tableOf(now.clause) };
   if (tables.from === null || tables.to === null)
     return old.side.meaning(old.clause) === now.side.meaning(now.clause)
@@ -51,7 +51,7 @@ function diffClauses(old: ClauseAt, now: ClauseAt): readonly Detail[] {
   return diffTables(name, { ...old, table: tables.from }, { ...now, table: tables.to });
 }
 
-function clauseDetail(from: Side, before: Clause | null, to: Side, after: Clause | null): Detail {
+function clauseDetail(from: Side, before: Clause | null, to: Side, after: Clause | null): Difference {
   return {
     kind: 'clause',
     what: (after ?? before)?.kind ?? '',

@@ -17,11 +17,11 @@ export interface DeclarationChange {
   readonly from: Place | null;
   readonly to: Place | null;
   /** What is different in it; empty where all of it is new or gone. */
-  readonly details: readonly Detail[];
+  readonly details: readonly Difference[];
 }
 
 /** One difference inside a declaration. A text that is null is not there. */
-export type Detail =
+export type Difference =
   | {
       /** The label, its translation or the doc lines; a clause other than a table, as written on one line. */
       readonly kind: 'label' | 'translation' | 'doc' | 'clause';

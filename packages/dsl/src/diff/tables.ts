@@ -2,7 +2,7 @@ import type { Clause, Declaration, TableNode } from '../syntax/nodes.js';
 import { clauseOf } from '../syntax/clauses.js';
 import { differenceOf } from './difference.js';
 import { meaningOfCell } from './meaning.js';
-import type { Detail } from './rulebook-diff.js';
+import type { Difference } from './rulebook-diff.js';
 import type { Side } from './side.js';
 import { columnsOf, keyedRows, type KeyedRow } from './table-rows.js';
 
@@ -18,7 +18,7 @@ export interface TableAt {
 const ORDERED: ReadonlySet<string> = new Set(['first', 'priority', 'collect']);
 
 /** Compares two tables: columns by name, rows by their key, then cell by cell. */
-export function diffTables(name: string, from: TableAt, to: TableAt): readonly Detail[] {
+export function diffTables(name: string, from: TableAt, to: TableAt): readonly Difference[] {
   const columns = { from: columnsOf(from.table, from.side), to: columnsOf(to.table, to.side) };
   const rows = { from: rowsOf(from), to: rowsOf(to) };
   const before = new Map(rows.from.map((row) => [row.key, row]));
@@ -28,7 +28,7 @@ export function diffTables(name: string, from: TableAt, to: TableAt): readonly D
     kind: 'column added' | 'column removed',
     list: readonly string[],
     other: readonly string[],
-  ): Detail[] =>
+  ): Difference[] =>
     list.filter((each) => !other.includes(each)).map((each) => ({ kind, table: name, column: each, lines }));
   const common = columns.to.filter((each) => columns.from.includes(each));
   return [
@@ -51,7 +51,7 @@ interface Sides {
   readonly to: TableAt;
 }
 
-function lone(kind: 'row added' | 'row removed', table: string, { shown, node }: KeyedRow, at: TableAt): Detail {
+function lone(kind: 'row added' | 'row removed', table: string, { shown, node }: KeyedRow, at: TableAt): Difference {
   const line = at.side.line(node.span);
   const lines = kind === 'row added' ? { from: null, to: line } : { from: line, to: null };
   return { kind, table, row: shown, text: at.side.written(node.span), lines };
@@ -63,8 +63,8 @@ function diffCells(
   old: KeyedRow,
   row: KeyedRow,
   { from, to }: Sides,
-): readonly Detail[] {
-  return columns.flatMap((column): Detail[] => {
+): readonly Difference[] {
+  return columns.flatMap((column): Difference[] => {
     const [before = '', after = ''] = [old.cells.get(column), row.cells.get(column)];
     if (meaningOfCell(before, from.side.renamed) === meaningOfCell(after, to.side.renamed)) return [];
     const difference = differenceOf(before, after, to.side.unitUnder(column));
@@ -78,7 +78,7 @@ function diffOrder(
   table: string,
   rows: { readonly from: readonly KeyedRow[]; readonly to: readonly KeyedRow[] },
   { from, to }: Sides,
-): readonly Detail[] {
+): readonly Difference[] {
   if (!isOrdered(from) || !isOrdered(to)) return [];
   const both = (list: readonly KeyedRow[], other: readonly KeyedRow[]): readonly KeyedRow[] =>
     list.filter(({ key }) => other.some((each) => each.key === key));

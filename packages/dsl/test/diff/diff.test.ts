@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { diffRulebooks, link, parse, type Detail, type RulebookDiff } from '@benchbook/dsl';
+import { diffRulebooks, link, parse, type Difference, type RulebookDiff } from '@benchbook/dsl';
 import { BASE, COVERAGE, onBase } from '../support.js';
 
 const program = (text: string) => link(parse('rules.bench', text));
@@ -14,7 +14,7 @@ const told = (before: string, after: string): readonly string[] =>
       : [`${kind} ${noun} ${was ?? ''}>${name}`],
   );
 
-function detail(one: Detail): string {
+function detail(one: Difference): string {
   switch (one.kind) {
     case 'cell':
       return `[${one.row}] ${one.column} ${one.from} → ${one.to} (${one.difference ?? ''})`;
