@@ -87,7 +87,7 @@ export function labelOf({ label, translations }: Declaration, language: Language
 
 function entryOf(program: Program, declaration: Declaration, index: number, language: Language): Entry {
   const { noun, nounSpan, name, doc, span } = declaration;
-  const shown = noun === null ? textOf(program.files, nounSpan) : noun;
+  const shown = noun ?? textOf(program.files, nounSpan);
   const place = placeOf(program.files, nounSpan);
   const parts = partsOf(program, declaration);
   const whole = written(program, { start: nounSpan.end, end: span.end });

@@ -54,6 +54,7 @@ source accounts "a|b" from "data/<x>.csv" key id
   | sales  | money CNY |
 
 population all of accounts
+  where sales > floor
 
 param floor = 10M CNY
 
@@ -94,6 +95,7 @@ test('the graph runs from the data to the score, and shows what nothing applies'
   n4["revenue<br/>metric revenue"]
   n5["least<br/>benchmark least"]
   n1 --> n2
+  n3 --> n2
   n1 --> n4
   n4 --> n5
 `);

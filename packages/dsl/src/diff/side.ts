@@ -39,7 +39,7 @@ export class Side {
   }
 
   nounOf({ noun, nounSpan }: Declaration): string {
-    return noun === null ? textOf(this.program.files, nounSpan) : noun;
+    return noun ?? textOf(this.program.files, nounSpan);
   }
 
   private aboutOf(declaration: Declaration): string {
