@@ -19,7 +19,12 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['packages/*/test/**/*.test.ts', 'data/test/**/*.test.ts', 'scripts/test/**/*.test.mjs'],
+          include: [
+            'packages/*/test/**/*.test.ts',
+            'data/test/**/*.test.ts',
+            'editors/*/test/**/*.test.ts',
+            'scripts/test/**/*.test.mjs',
+          ],
           testTimeout: 20_000,
         },
       },

@@ -22,6 +22,7 @@ const manifests = [
   'pnpm-workspace.yaml',
   'pnpm-lock.yaml',
   ...packages.map((name) => `${name}/package.json`),
+  'editors/vscode/package.json',
 ];
 const node = (cwd, ...args) => tool(process.execPath, args, { cwd });
 

@@ -69,7 +69,7 @@ export type { Edits, Finding } from './service/findings.js';
 export { folds } from './service/folding.js';
 export type { Fold } from './service/folding.js';
 export { outline } from './service/outline.js';
-export type { Symbol } from './service/outline.js';
+export type { OutlineEntry } from './service/outline.js';
 export { TOKEN_KINDS, tokens } from './service/tokens.js';
 export type { Token, TokenKind } from './service/tokens.js';
 export { completionsAt } from './service/completion.js';

@@ -5,20 +5,20 @@ import { textAt, usesWithin } from './analysis.js';
 import type { Analysis } from './analysis.js';
 
 /** An entry of a file's table of contents. */
-export interface Symbol {
+export interface OutlineEntry {
   readonly name: string;
   /** The label it is shown under, or what a nameless declaration says. */
   readonly detail: string | null;
   readonly kind: Exclude<Declaration['noun'], null> | MeaningKind;
   readonly span: Span;
   readonly nameSpan: Span;
-  readonly children: readonly Symbol[];
+  readonly children: readonly OutlineEntry[];
 }
 
 const LONGEST = 60;
 
 /** The declarations of a file in their order, each with its columns, labels and terms. */
-export function outline(analysis: Analysis): readonly Symbol[] {
+export function outline(analysis: Analysis): readonly OutlineEntry[] {
   return analysis.tree.declarations.flatMap((declaration) => {
     const { noun, name, nounSpan, span } = declaration;
     if (noun === null) return [];
@@ -43,7 +43,7 @@ function labelOf({ language }: Analysis, { label, translations }: Declaration): 
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 /** What a declaration gives names to inside; a label that several rows give stands once. */
-function partsOf(analysis: Analysis, { span, name }: Declaration): readonly Symbol[] {
+function partsOf(analysis: Analysis, { span, name }: Declaration): readonly OutlineEntry[] {
   const parts = usesWithin(analysis, span).filter((use) => use.defines && use.span.start !== name?.span.start);
   const seen = new Set<string>();
   return parts.flatMap(({ means, span: nameSpan }) => {

@@ -1,4 +1,4 @@
-import { folds, links, outline, selectionAt, type Symbol as Entry } from '@benchbook/dsl';
+import { folds, links, outline, selectionAt, type OutlineEntry as Entry } from '@benchbook/dsl';
 import {
   FoldingRangeKind,
   SymbolKind,
