@@ -5,6 +5,7 @@ import { numberType } from '../model/units.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration, Word } from '../syntax/nodes.js';
 import { closest } from '../text/closest.js';
+import { asOfExpression } from './as-of.js';
 import { declared } from './declared.js';
 import { decisionTable, inputColumns } from './decision.js';
 import type { OutputColumn } from './decision.js';
@@ -14,6 +15,7 @@ import { headerOf, split } from './header.js';
 import type { HeaderColumn } from './header.js';
 import { hitPolicy } from './hit-policy.js';
 import { leastPeers } from './peers.js';
+import { splitPeriods } from './periods.js';
 import { replaceBy } from './scope.js';
 import type { Scope } from './scope.js';
 import { thresholdCell } from './thresholds.js';
@@ -21,7 +23,8 @@ import { thresholdCell } from './thresholds.js';
 export function checkBenchmark(scope: Scope, declaration: Declaration, name: Word): Benchmark | null {
   const table = clauseOf(declaration, 'table')?.table;
   if (table === undefined) return null;
-  const columns = split(headerOf(scope, table), (header) => isMetric(scope, header), false);
+  const { period, others } = splitPeriods(headerOf(scope, table));
+  const columns = split(others, (header) => isMetric(scope, header), false);
   if (columns === null) return noMetric(scope, declaration, name, headerOf(scope, table));
   const metrics = columns.outputs.map((column) => ({
     column,
@@ -32,7 +35,8 @@ export function checkBenchmark(scope: Scope, declaration: Declaration, name: Wor
   const ground = groundOn(scope, source, false);
   const inputs = source && inputColumns(columns.inputs, ground);
   const peers = leastPeers(scope, declaration, name.text);
-  if (source === null || inputs === null || peers === null) return null;
+  const day = period && asOfExpression(scope, period.span);
+  if (source === null || inputs === null || peers === null || (period && day === null)) return null;
   const decision = decisionTable<Threshold>(scope, {
     noun: 'benchmark',
     name: name.text,
@@ -41,6 +45,7 @@ export function checkBenchmark(scope: Scope, declaration: Declaration, name: Wor
     inputs,
     outputs: judged.map(({ column, metric }) => thresholdColumn(ground, column, metric, peers)),
     key: inputs.map((input) => input.index),
+    period: day && period && { columns: period, day },
   });
   return (
     decision && {
@@ -100,7 +105,7 @@ function thresholdColumn(
   const type = numberType(metric.unit);
   return {
     index: column.index,
-    output: { name: metric.name, type, cells: type, span: column.cell.span },
+    output: { name: metric.name, type, cells: type, column: column.index, span: column.cell.span },
     mayBeBlank: false,
     read: (cell, path) => thresholdCell(ground, cell, { unit: metric.unit, path, peers }),
   };

@@ -44,7 +44,7 @@ export function callExpression(node: CallNode, ground: Ground): Expression | nul
   if (slot === 'broken') return null;
   if (slot?.noun === 'table' || slot?.noun === 'context') {
     return lookupExpression(
-      { word: node.name, noun: slot.noun, output: null, arguments: node.arguments },
+      { word: node.name, noun: slot.noun, output: null, arguments: node.arguments, on: node.on },
       ground,
       node.span,
     );

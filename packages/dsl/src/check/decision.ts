@@ -17,6 +17,8 @@ import type { Hit } from './hit-policy.js';
 import { reportHygiene } from './hygiene.js';
 import { labelsOf } from './labels.js';
 import { RowNames } from './paths.js';
+import { periodColumn, periodConditions } from './periods.js';
+import type { Period } from './periods.js';
 import { writtenQuantity } from './quantities.js';
 import { isBare } from '../model/units.js';
 import type { Scope } from './scope.js';
@@ -27,6 +29,8 @@ export interface InputColumn extends ConditionColumn {
   readonly input: TableInput;
   /** Set where every one of certain counts needs a row. */
   readonly counts?: Counts;
+  /** Whether it is the day on which a row holds, which `from` and `until` say. */
+  readonly isPeriod?: boolean;
 }
 
 /** An outcome column. `read` gives undefined for a cell that is not whole (reported). */
@@ -48,13 +52,21 @@ export interface TablePlan<Outcome> {
   readonly outputs: readonly OutputColumn<Outcome>[];
   /** The columns that name a row in the paths of its numbers. */
   readonly key: readonly number[];
+  /** The days between which a row holds, where it says so, and what is compared with them. */
+  readonly period?: Period | null;
 }
 
 /** Reads a table's rows; null when a part is not whole. */
 export function decisionTable<Outcome>(scope: Scope, plan: TablePlan<Outcome>): DecisionTable<Outcome | null> | null {
   const rowNodes = wholeRows(scope, plan.table, plan.noun);
   const names = new RowNames();
-  const found = rowNodes.map((row) => tableRow(scope, plan, row, names.next(keyCells(plan, row))));
+  const periods = plan.period
+    ? periodConditions(scope, plan.period.columns, rowNodes, (row) => cellsAt(row, plan.key))
+    : null;
+  const found = rowNodes.map((row, index) => {
+    const key = names.next(cellsAt(row, [...plan.key, ...periodKey(plan)]));
+    return tableRow(scope, plan, row, { key, period: periods === null ? [] : [periods[index] ?? null] });
+  });
   const rows = found.flatMap((row) => row ?? []);
   if (rows.length < plan.table.rows.length || rows.length === 0) return null;
   const { hit } = plan;
@@ -67,29 +79,37 @@ export function decisionTable<Outcome>(scope: Scope, plan: TablePlan<Outcome>): 
     );
   const order = hit && outputs && orderOf(scope, hit, outputs[0], rows);
   if (!order) return null;
+  const columns = plan.period ? [...plan.inputs, periodColumn(plan.period)] : plan.inputs;
   const before = scope.diagnostics.length;
-  reportHygiene(scope, { hit, header: plan.table.header.span, columns: plan.inputs, rows, order });
+  reportHygiene(scope, { hit, header: plan.table.header.span, columns, rows, order });
   if (scope.diagnostics.slice(before).some((found) => found.severity === 'error')) return null;
-  const inputs = plan.inputs.map((column) => column.input);
+  const inputs = columns.map((column) => column.input);
   const { policy, gathering } = hit;
   return { hit: policy, gathering, order, inputs, outputs, rows, span: plan.table.span };
 }
 
-const keyCells = (plan: TablePlan<unknown>, row: RowNode): CellNode[] =>
-  plan.key.flatMap((index) => row.cells[index] ?? []);
+const cellsAt = (row: RowNode, indexes: readonly number[]): CellNode[] =>
+  indexes.flatMap((index) => row.cells[index] ?? []);
+
+/** Rows for one case are told apart by the day from which they hold. */
+const periodKey = ({ period }: TablePlan<unknown>): readonly number[] => {
+  const column = period?.columns.from ?? period?.columns.until;
+  return column ? [column.index] : [];
+};
 
 function tableRow<Outcome>(
   scope: Scope,
   plan: TablePlan<Outcome>,
   row: RowNode,
-  key: readonly string[],
+  { key, period }: { readonly key: readonly string[]; readonly period: readonly (Condition | null)[] },
 ): TableRow<Outcome | null> | null {
   const pathTo = (column: string): string => printPath({ name: plan.name, key, members: [column] });
-  const conditions: (Condition | null)[] = plan.inputs.map((column) => {
+  const own = plan.inputs.map((column): Condition | null => {
     const cell = row.cells[column.index];
     if (cell === undefined || isBlank(cell)) return cell ? blank(scope, cell, column.name, false) : null;
     return conditionCell(scope, cell, column, pathTo(column.name));
   });
+  const conditions = [...own, ...period];
   const outcomes = plan.outputs.map((column): Outcome | null | undefined => {
     const cell = row.cells[column.index];
     if (cell === undefined) return undefined;
@@ -156,7 +176,7 @@ export function constantColumn(
 ): OutputColumn<Constant> {
   return {
     index: column.index,
-    output: { name: column.name, type, cells: type, span: column.cell.span },
+    output: { name: column.name, type, cells: type, column: column.index, span: column.cell.span },
     mayBeBlank,
     read: (cell, path) => valueCell(scope, cell, type, path) ?? undefined,
   };

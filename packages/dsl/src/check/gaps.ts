@@ -23,7 +23,7 @@ export function reportGaps(
   rows: readonly TableRow<unknown>[],
 ): void {
   for (const [index, column] of columns.entries()) {
-    if (column.type.kind !== 'number' && column.type.kind !== 'date') continue;
+    if (column.isPeriod || (column.type.kind !== 'number' && column.type.kind !== 'date')) continue;
     const pieces = rows.flatMap((row) => piecesOf(row.conditions[index] ?? { kind: 'any' }));
     const { name, counts } = column;
     const unit = column.type.kind === 'number' ? column.type.unit : null;

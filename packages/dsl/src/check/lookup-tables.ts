@@ -18,6 +18,7 @@ import { headerOf, split } from './header.js';
 import type { HeaderColumn } from './header.js';
 import { hitPolicy } from './hit-policy.js';
 import { labelsOf } from './labels.js';
+import { askedDay, splitPeriods } from './periods.js';
 import type { Scope } from './scope.js';
 
 export function checkLookup(scope: Scope, declaration: Declaration, name: Word): Lookup | null {
@@ -38,7 +39,8 @@ export function checkContext(scope: Scope, declaration: Declaration, name: Word)
 function lookupTable(scope: Scope, declaration: Declaration, name: Word): DecisionTable<Constant | null> | null {
   const table = clauseOf(declaration, 'table')?.table;
   if (table === undefined || clashesWithAnyColumn(scope, declaration, name)) return null;
-  const columns = split(headerOf(scope, table), (header) => header === name.text, true);
+  const { period, others } = splitPeriods(headerOf(scope, table));
+  const columns = split(others, (header) => header === name.text, true);
   if (columns === null) return null;
   for (const { cell, name: column } of columns.outputs)
     scope.define(cell.span, { kind: 'column', owner: name.text, name: column });
@@ -52,6 +54,7 @@ function lookupTable(scope: Scope, declaration: Declaration, name: Word): Decisi
       constantColumn(scope, column, typeOfCells(cellsOf(table, column.index)), false),
     ),
     key: columns.inputs.map((column) => column.index),
+    period: period && { columns: period, day: askedDay(name.text, period.span) },
   });
 }
 

@@ -5,6 +5,7 @@ import type { ExpressionNode, Word } from '../syntax/nodes.js';
 import { closest } from '../text/closest.js';
 import type { Span } from '../text/span.js';
 import type { Ground } from './ground.js';
+import { AS_OF } from './periods.js';
 import { replaceBy } from './scope.js';
 import { fitTo, sameKind } from './fitting.js';
 
@@ -14,6 +15,8 @@ export interface Use {
   readonly noun: 'table' | 'context';
   readonly output: Word | null;
   readonly arguments: readonly ExpressionNode[] | null;
+  /** The day that the rows of a dated table are asked for; null: the one from which everything looks back. */
+  readonly on?: ExpressionNode | null;
 }
 
 /** The value a table gives for the case at hand. Without arguments its inputs are found by their names. */
@@ -41,10 +44,14 @@ export function lookupExpression(use: Use, ground: Ground, span: Span): Expressi
       replaceBy(word.span, suggestion),
     );
   }
-  const nodes = use.arguments ?? inputs.map((input): ExpressionNode => ({ kind: 'name', name: input.name, span }));
+  const own = inputs.filter((input) => input.name !== AS_OF);
+  const isDated = own.length < inputs.length;
+  if (use.on && !isDated) return scope.report('B428', use.on.span, { name: owner.name });
+  const stated = use.arguments ?? own.map((input): ExpressionNode => ({ kind: 'name', name: input.name, span }));
+  const nodes = isDated ? [...stated, use.on ?? { kind: 'as of' as const, span }] : stated;
   if (nodes.length !== inputs.length) {
-    const wanted = inputs.map((input) => input.name).join(', ');
-    return scope.report('B208', span, { name: owner.name, wanted, found: nodes.length });
+    const wanted = own.map((input) => input.name).join(', ');
+    return scope.report('B208', span, { name: owner.name, wanted, found: stated.length });
   }
   const found = nodes.map((node, index) => {
     const argument = ground.check(node, ground);

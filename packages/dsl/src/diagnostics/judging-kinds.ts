@@ -83,4 +83,23 @@ export const judgingKinds = {
       '时间段要写在对某个数据源各行的汇总里，例如 `sum(orders.amount over 12 months)`。',
     ],
   ),
+  B427: kind<{ from: string; until: string }>(
+    'warning',
+    (d) => [
+      `No row for this case holds from ${d.from} to before ${d.until}.`,
+      'A row holds from its first day up to, but not on, the day under `until`: let the next one begin on that day.',
+    ],
+    (d) => [
+      `从 ${d.from} 到 ${d.until} 之前，这种情况没有一行成立。`,
+      '一行从 `from` 那天起成立，到 `until` 那天为止（不含当天）：下一行应从那天开始。',
+    ],
+  ),
+  B428: kind<{ name: string }>(
+    'error',
+    (d) => [
+      `The rows of \`${d.name}\` have no dates, so \`on\` means nothing to it.`,
+      'Give the table a column `from`, and perhaps `until`.',
+    ],
+    (d) => [`\`${d.name}\` 的行没有日期，\`on\` 对它没有意义。`, '请给表加上 `from` 列，需要时再加 `until` 列。'],
+  ),
 } as const;

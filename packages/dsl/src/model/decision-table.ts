@@ -71,6 +71,8 @@ export interface TableOutput {
   readonly type: ValueType;
   /** What each cell holds. */
   readonly cells: ValueType;
+  /** Its place among the cells of a row, from 0. */
+  readonly column: number;
   readonly span: Span;
 }
 

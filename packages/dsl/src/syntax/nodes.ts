@@ -70,6 +70,7 @@ export interface CallNode {
   readonly of: Word | null;
   readonly within: ExpressionNode | null;
   readonly over: WindowNode | null;
+  readonly on: ExpressionNode | null;
   readonly where: ExpressionNode | null;
   readonly span: Span;
 }

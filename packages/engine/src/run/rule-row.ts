@@ -17,7 +17,7 @@ export function ruleRow(
     declaration: declared.name,
     header: headerText(model, table),
     text: row.text,
-    cell: table.inputs.length + outcome,
+    cell: table.outputs[outcome]?.column ?? 0,
     moved: movedIn(model, declared.name, row.key, table.outputs[outcome]?.name ?? ''),
     ...whereOf(model, row),
   };
