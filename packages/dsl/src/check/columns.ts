@@ -9,6 +9,7 @@ import { closest } from '../text/closest.js';
 import { BARE } from '../model/units.js';
 import { cellText } from './cells.js';
 import { isTooLarge } from './limits.js';
+import { moneyAtTable } from './rates.js';
 import type { Scope } from './scope.js';
 
 /** Reads a column's type cell. */
@@ -19,7 +20,8 @@ export function columnType(scope: Scope, cell: CellNode): ColumnType | null {
     const types = ['text', 'count', 'number', 'percent', 'money CNY', 'date', 'boolean'];
     return scope.report('B207', cell.span, { found: cell.raw, suggestion: closest(cell.raw, types) });
   }
-  if (node.kind === 'money' && node.into && !ratePossible(scope, node.into.rate, cell)) return null;
+  if (node.kind === 'money' && node.into && 'rate' in node.into && !ratePossible(scope, node.into.rate, cell))
+    return null;
   return typeOfNode(scope, node);
 }
 
@@ -39,7 +41,7 @@ function typeOfNode(scope: Scope, node: ColumnTypeNode): ColumnType | null {
       if (node.references === null) return { kind: 'text', references: null };
       return refersTo(scope, node.references);
     case 'money':
-      return moneyType(node);
+      return moneyType(scope, node);
     case 'percent':
       return { kind: 'percent', inPoints: node.inPoints };
     case 'date':
@@ -52,11 +54,13 @@ function typeOfNode(scope: Scope, node: ColumnTypeNode): ColumnType | null {
 }
 
 /** `money USD at 7.25 CNY`: the rules see CNY, and the file's 1 is 7.25 of it. */
-function moneyType({ scale, currency, into }: Extract<ColumnTypeNode, { kind: 'money' }>): ColumnType {
+function moneyType(scope: Scope, node: Extract<ColumnTypeNode, { kind: 'money' }>): ColumnType | null {
+  const { scale, currency, into } = node;
   const own = scale === null ? new Big(1) : scaleOf(scale);
   if (into === null) return { kind: 'money', currency, scale: own, converted: null };
+  if ('table' in into) return moneyAtTable(scope, currency, own, into);
   const rate = numeralValue(into.rate);
-  const converted = { from: currency, rate, dated: into.dated };
+  const converted = { kind: 'constant', from: currency, rate, dated: into.dated } as const;
   return { kind: 'money', currency: into.currency, scale: own.times(rate), converted };
 }
 

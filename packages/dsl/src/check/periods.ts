@@ -145,4 +145,7 @@ function reportGaps(scope: Scope, { until }: PeriodColumns, rows: readonly Read[
 }
 
 /** null stands for no end. */
-const latest = (a: string | null, b: string | null): string | null => (a === null || b === null ? null : a > b ? a : b);
+function latest(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return null;
+  return a > b ? a : b;
+}

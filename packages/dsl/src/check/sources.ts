@@ -14,6 +14,7 @@ import { column as columnOf, typeOfColumn } from './ground.js';
 import { fixedColumns, wholeRows } from './header.js';
 import { columnNamed, unknownColumn } from './names.js';
 import { describeType } from '../model/units.js';
+import { rateOf } from './rates.js';
 import { replaceBy } from './scope.js';
 import type { Scope } from './scope.js';
 import type { Span } from '../text/span.js';
@@ -73,6 +74,7 @@ export function chosen<Choice extends string>(
 
 interface PlainColumn {
   readonly column: Column;
+  readonly type: CellNode;
   readonly origin: OriginNode | null;
 }
 
@@ -126,8 +128,17 @@ function plainColumn(
     return cell === undefined || isBlank(cell) ? null : cellText(cell);
   };
   const translations = translationsIn({ en: text(at.en), zh: text(at.zh) });
-  const column = { name, type, from, label: text(at.label), translations, span: row.span, line: scope.line(row.span) };
-  return { column, origin: origin ?? null };
+  const column = {
+    name,
+    type,
+    from,
+    rate: null,
+    label: text(at.label),
+    translations,
+    span: row.span,
+    line: scope.line(row.span),
+  };
+  return { column, type: typeCell, origin: origin ?? null };
 }
 
 function translationsIn({ en, zh }: Record<'en' | 'zh', string | null>): Column['translations'] {
@@ -147,8 +158,11 @@ function originOf(scope: Scope, cell: CellNode): OriginNode | null {
   });
 }
 
-function derived(scope: Scope, { column, origin }: PlainColumn, source: Source): Column | null {
-  if (origin?.kind !== 'derived') return column;
+/** What a column is once the others are known: how it is worked out of them, or at which rate it is converted. */
+function derived(scope: Scope, { column, origin, type: cell }: PlainColumn, source: Source): Column | null {
+  const rate = rateOf(scope, cell, source);
+  if (rate === undefined) return null;
+  if (origin?.kind !== 'derived') return { ...column, rate };
   const expression = checkExpression(origin.expression, groundOn(scope, source, false));
   if (expression === null) return null;
   const type = typeOfColumn(column.type);

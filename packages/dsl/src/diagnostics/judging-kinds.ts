@@ -102,4 +102,15 @@ export const judgingKinds = {
     ],
     (d) => [`\`${d.name}\` 的行没有日期，\`on\` 对它没有意义。`, '请给表加上 `from` 列，需要时再加 `until` 列。'],
   ),
+  B429: kind<{ table: string; currency: string }>(
+    'error',
+    (d) => [
+      `\`${d.table}\` gives no money, so it is no rate for ${d.currency}.`,
+      'Write what one of it is, with the currency: `7.25 CNY`.',
+    ],
+    (d) => [
+      `\`${d.table}\` 给出的不是金额，不能用作 ${d.currency} 的汇率。`,
+      '请写一单位值多少并带上币种，例如 `7.25 CNY`。',
+    ],
+  ),
 } as const;

@@ -34,15 +34,21 @@ export type ColumnType =
       /** How many units of `currency` the file's 1 is: 10000 for 万元. */
       readonly scale: Quantity['value'];
       /** The file's own currency and the rate it was converted at, when they differ. */
-      readonly converted: {
-        readonly from: string;
-        readonly rate: Quantity['value'];
-        readonly dated: string | null;
-      } | null;
+      readonly converted: Conversion | null;
     }
   /** `format`: as in strptime, null for ISO 8601. */
   | { readonly kind: 'date'; readonly format: string | null }
   | { readonly kind: 'boolean' };
+
+export type Conversion =
+  | {
+      readonly kind: 'constant';
+      readonly from: string;
+      readonly rate: Quantity['value'];
+      readonly dated: string | null;
+    }
+  /** At what a table says for each row; `on` is the column whose day counts, null for the day from which everything looks back. */
+  | { readonly kind: 'table'; readonly from: string; readonly table: string; readonly on: string | null };
 
 export interface Column {
   readonly name: string;
@@ -51,6 +57,8 @@ export interface Column {
     | { readonly kind: 'header'; readonly header: string }
     | { readonly kind: 'derived'; readonly expression: Expression }
     | { readonly kind: 'not available' };
+  /** What an amount of the file is multiplied by, row by row; null where it is converted at one rate or not at all. */
+  readonly rate: Expression | null;
   readonly label: string | null;
   readonly translations: Translations;
   readonly span: Span;

@@ -274,7 +274,11 @@ export type ColumnTypeNode = At &
         readonly kind: 'money';
         readonly scale: string | null;
         readonly currency: string;
-        readonly into: { readonly rate: string; readonly currency: string; readonly dated: string | null } | null;
+        readonly into:
+          | { readonly rate: string; readonly currency: string; readonly dated: string | null }
+          /** A table of rates, and the column whose day it is asked for. */
+          | { readonly table: Word; readonly on: Word | null }
+          | null;
       }
     | { readonly kind: 'date'; readonly format: string | null }
   );

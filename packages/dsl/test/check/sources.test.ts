@@ -62,7 +62,7 @@ describe('source', () => {
       kind: 'money',
       currency: 'CNY',
       scale: '7250',
-      converted: { from: 'USD', rate: '7.25', dated: '2024-12-31' },
+      converted: { kind: 'constant', from: 'USD', rate: '7.25', dated: '2024-12-31' },
     });
   });
 

@@ -4,6 +4,7 @@ import { cast, column, literal } from '../sql/expression.js';
 import { output, type Query, select, subquery } from '../sql/query.js';
 import { checkKey, type Keyed } from './check-key.js';
 import { sqlType } from './column-types.js';
+import { noteUnrated, withRates } from './convert-amounts.js';
 import { countQuality, type Quality } from './count-quality.js';
 import { csvTable, refuseOtherEncoding, takeRejected } from './csv-table.js';
 import { withDerived } from './derived-columns.js';
@@ -69,6 +70,7 @@ async function load(loading: Loading, file: SourceFile, selection: Selection): P
     staged.columns,
     selection.derived.map(({ name }) => name),
   );
+  await noteUnrated(loading, keyed.rows, selection.rates);
   await noteSpellings(loading, keyed.rows, staged.columns, quality.rows);
   loading.stopOnErrors();
   const query = over(keyed.rows, { columns: selection.names.map((name) => output(column(name), name)) });
@@ -122,8 +124,13 @@ async function stageParquet(loading: Loading, { found }: SourceFile, selection: 
   return { rows: stagedView(name), columns };
 }
 
-function queryOf({ source }: Loading, raw: RawTable, columns: readonly StagedColumn[], { derived }: Selection): Query {
-  return withDerived(stageQuery(raw, columns, source.missing), derived);
+function queryOf(
+  { source }: Loading,
+  raw: RawTable,
+  columns: readonly StagedColumn[],
+  { derived, rates }: Selection,
+): Query {
+  return withDerived(withRates(stageQuery(raw, columns, source.missing), rates), derived);
 }
 
 async function rowCount({ database, options }: Loading, rows: StagedRows): Promise<number> {

@@ -5,10 +5,15 @@ import { output, select } from '../sql/query.js';
 import type { Selection } from './select-columns.js';
 
 /** A hash of all that decides which rows a source has: its declaration, the columns read, its file, the files it points at. */
-export function sourceVersion(source: Source, { columns, derived }: Selection, files: readonly string[]): string {
+export function sourceVersion(
+  source: Source,
+  { columns, derived, rates }: Selection,
+  files: readonly string[],
+): string {
   const decides = {
     columns: columns.map(({ name, type, from }) => ({ name, type, from })),
-    derived: printQuery(select({ columns: derived.map(({ name, expression }) => output(expression, name)) })),
+    derived: printed(derived),
+    rates: printed(rates),
     aliases: Object.entries(source.aliases).map(([name, aliases]) => [name, aliases.map(({ from, to }) => [from, to])]),
     path: source.path,
     key: source.key,
@@ -20,3 +25,6 @@ export function sourceVersion(source: Source, { columns, derived }: Selection, f
   };
   return createHash('sha256').update(JSON.stringify(decides)).digest('hex');
 }
+
+const printed = (columns: Selection['derived']): string =>
+  printQuery(select({ columns: columns.map(({ name, expression }) => output(expression, name)) }));

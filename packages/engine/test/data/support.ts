@@ -43,6 +43,7 @@ function columnOf(name: string, written: string, line: number): Column {
     name,
     type: typeOf(type),
     from: from === 'not available' ? { kind: 'not available' } : { kind: 'header', header: from },
+    rate: null,
     label: null,
     translations: {},
     span,

@@ -71,7 +71,13 @@ function converted(run: Executed): readonly NoticeData[] {
     source.columns.flatMap((declared) => {
       const { name, type } = declared;
       if (type.kind !== 'money' || type.converted === null || !used.get(source.name)?.has(name)) return [];
-      const { from, rate, dated } = type.converted;
+      const { from } = type.converted;
+      if (type.converted.kind === 'table') {
+        const { table, on } = type.converted;
+        const told = { column: `${source.name}.${name}`, from, to: type.currency, table, on };
+        return [notice('R342', told, whereOf(model, declared))];
+      }
+      const { rate, dated } = type.converted;
       const data = { column: `${source.name}.${name}`, from, to: type.currency, rate: rate.toFixed(), dated };
       return [notice('R314', data, whereOf(model, declared))];
     }),
