@@ -1,5 +1,5 @@
 import type { Expression, FunctionName, ValueType } from '../model/expression.js';
-import { describeType, isPure, NUMBER, numberType } from '../model/units.js';
+import { describeType, isPure, NUMBER, numberType, PERCENT } from '../model/units.js';
 import type { CallNode } from '../syntax/nodes.js';
 import { closest } from '../text/closest.js';
 import { aggregatedSource, aggregateExpression, countOfList, isAggregateName } from './aggregates.js';
@@ -27,7 +27,18 @@ const FUNCTIONS: Readonly<Record<FunctionName, readonly [least: number, most: nu
 };
 
 const OTHERS: readonly string[] = [
-  ...['count', 'sum', 'mean', 'median', 'last', 'change', 'difference', 'percent_rank', 'shortfall'],
+  ...[
+    'count',
+    'sum',
+    'mean',
+    'median',
+    'last',
+    'change',
+    'difference',
+    'percent_rank',
+    'cumulative_share',
+    'shortfall',
+  ],
 ];
 
 /** Whether a call by this name means anything: a function, an aggregate, a table. */
@@ -59,7 +70,7 @@ export function callExpression(node: CallNode, ground: Ground): Expression | nul
     return found && aggregateExpression(node, found, ground);
   }
   if (node.over) return scope.report('B426', node.over.span, { name });
-  if (name === 'percent_rank') return percentRank(node, ground);
+  if (name === 'percent_rank' || name === 'cumulative_share') return standing(name, node, ground);
   if (name === 'shortfall') return metricShortfall(node, ground);
   if (isFunction(name) && !(isAggregateName(name) && node.arguments.length < 2))
     return functionExpression(name, node, ground);
@@ -105,17 +116,20 @@ function metricShortfall(node: CallNode, ground: Ground): Expression | null {
   return metric && { kind: 'shortfall', metric: metric.name, type: numberType(NUMBER), span: node.span };
 }
 
-function percentRank(node: CallNode, ground: Ground): Expression | null {
+function standing(name: 'percent_rank' | 'cumulative_share', node: CallNode, ground: Ground): Expression | null {
   const [argument] = node.arguments;
   if (argument === undefined || node.arguments.length > 1) {
-    return ground.scope.report('B208', node.span, { name: 'percent_rank', wanted: '1', found: node.arguments.length });
+    return ground.scope.report('B208', node.span, { name, wanted: '1', found: node.arguments.length });
   }
   const of = ground.check(argument, ground);
   const within = node.within && ground.check(node.within, ground);
   if (of === null || (node.within && within === null)) return null;
   if (of.type.kind !== 'number' && of.type.kind !== 'date')
     return ground.scope.report('B205', of.span, { found: of.type.kind, wanted: 'number' });
-  return { kind: 'percent_rank', of, within, type: numberType(NUMBER), span: node.span };
+  if (name === 'cumulative_share' && of.type.kind === 'date')
+    return ground.scope.report('B205', of.span, { found: 'date', wanted: 'number' });
+  const unit = name === 'percent_rank' ? NUMBER : PERCENT;
+  return { kind: name, of, within, type: numberType(unit), span: node.span };
 }
 
 function functionExpression(name: FunctionName, node: CallNode, ground: Ground): Expression | null {

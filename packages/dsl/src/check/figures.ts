@@ -6,6 +6,7 @@ import { closest } from '../text/closest.js';
 import type { Span } from '../text/span.js';
 import { rowsMeant } from './aggregates.js';
 import { sumUnit } from './arithmetic.js';
+import { CONCENTRATIONS, concentrationFigure, isConcentration } from './concentration.js';
 import { dateConstant, quantityConstant, textConstant } from './constants.js';
 import { checkCondition, checkExpression, groundOn } from './expression.js';
 import { column as columnOf, typeOfConstant } from './ground.js';
@@ -38,6 +39,7 @@ const FIGURES = [
   'min',
   'max',
   'p90',
+  ...CONCENTRATIONS,
 ];
 
 /** A figure about a whole population or source; null when it is not one (reported). */
@@ -113,6 +115,10 @@ function callFigure(node: CallNode, ground: FigureGround): Figure | null {
   const name = node.name.text;
   scope.want(node.name.span, { kind: 'figure' });
   if (FIGURES.includes(name) || isSummary(name)) scope.use(node.name.span, { kind: 'function', owner: null, name });
+  if (isConcentration(name)) {
+    const population = populationOf(node, ground);
+    return population && concentrationFigure(name, node, population, judging(scope, population, node.span));
+  }
   if (argument === undefined || node.arguments.length > 1)
     return scope.report('B208', node.span, { name, wanted: '1', found: node.arguments.length });
   switch (name) {

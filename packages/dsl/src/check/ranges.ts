@@ -23,6 +23,7 @@ export function rangeOfExpression(scope: Declarations, expression: Expression, g
     case 'constant':
       return expression.constant.kind === 'quantity' ? point(expression.constant.quantity.value.toNumber()) : null;
     case 'percent_rank':
+    case 'cumulative_share':
     case 'shortfall':
       return [0, 1];
     case 'output':

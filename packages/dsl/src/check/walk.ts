@@ -13,7 +13,7 @@ export function childrenOf(node: ExpressionNode): readonly ExpressionNode[] {
     case 'list':
       return node.items;
     case 'call':
-      return [...node.arguments, ...[node.within, node.on, node.where].flatMap((part) => part ?? [])];
+      return [...node.arguments, ...[node.by, node.within, node.on, node.where].flatMap((part) => part ?? [])];
     case 'arithmetic':
     case 'compare':
     case 'and':

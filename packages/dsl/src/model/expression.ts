@@ -106,6 +106,8 @@ export type Expression =
     })
   /** Rows strictly below over (n − 1), among the known values of the population (of one partition, if `within`). */
   | (Typed & { readonly kind: 'percent_rank'; readonly of: Expression; readonly within: Expression | null })
+  /** What an entity and all that have more hold together, as a share of what all hold; ties by the key. */
+  | (Typed & { readonly kind: 'cumulative_share'; readonly of: Expression; readonly within: Expression | null })
   | (Typed & { readonly kind: 'call'; readonly name: FunctionName; readonly arguments: readonly Expression[] })
   /** Whole days, months or years from one date to another; negative when the first is the later one. */
   | (Typed & {
@@ -173,6 +175,17 @@ export type Figure =
     })
   /** Share of the entities for which the condition held in the run compared with, and no longer does. */
   | (Typed & { readonly kind: 'converted'; readonly population: string; readonly where: Expression })
+  /** How unevenly something is spread over the population, or over the groups that `by` makes of it. */
+  | (Typed & {
+      readonly kind: 'concentration';
+      readonly name: ConcentrationName;
+      readonly population: string;
+      readonly of: Expression;
+      readonly by: Expression | null;
+      /** Of `top_share`: how many of the largest, or which share of them all (rounded up). */
+      readonly top: { readonly kind: 'rows' | 'share'; readonly amount: Quantity } | null;
+      readonly where: Expression | null;
+    })
   /** Data checks on a source: share of rows without a value; share of rows that point at nothing; are all values different. */
   | (Typed & {
       readonly kind: 'quality';
@@ -187,5 +200,8 @@ export type Figure =
       readonly of: Expression | null;
       readonly where: Expression | null;
     });
+
+/** The share that the largest hold, the sum of squared shares (Herfindahl and Hirschman), the Gini coefficient. */
+export type ConcentrationName = 'top_share' | 'herfindahl' | 'gini';
 
 export type SummaryName = 'sum' | 'mean' | 'median' | 'min' | 'max' | `p${number}`;

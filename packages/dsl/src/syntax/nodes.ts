@@ -67,6 +67,7 @@ export interface CallNode {
   readonly name: Word;
   readonly distinct: boolean;
   readonly arguments: readonly ExpressionNode[];
+  readonly by: ExpressionNode | null;
   readonly of: Word | null;
   readonly within: ExpressionNode | null;
   readonly over: WindowNode | null;

@@ -33,6 +33,8 @@ export function expressionsInFigure(figure: Figure): readonly Expression[] {
     case 'summary':
     case 'rows':
       return [figure.of, figure.where].filter((part) => part !== null);
+    case 'concentration':
+      return [figure.of, figure.by, figure.where].filter((part) => part !== null);
     default:
       return [];
   }

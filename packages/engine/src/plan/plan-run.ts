@@ -6,7 +6,6 @@ import type {
   MeasuredAggregate,
   MeasuredMetric,
   MeasuredRank,
-  PercentRank,
   Plan,
 } from './plan.js';
 import { askedOf } from './asked.js';
@@ -176,10 +175,11 @@ function isAvailable(model: Model, expression: AggregateExpression): boolean {
 }
 
 function distinctRanks(roots: readonly Expression[]): readonly MeasuredRank[] {
-  const found = new Map<string, PercentRank>();
+  const found = new Map<string, MeasuredRank['expression']>();
   for (const expression of roots.flatMap((root) => [...walk(root)]))
-    if (expression.kind === 'percent_rank') found.set(fingerprint(expression), expression);
-  return [...found.values()].map((expression, index) => ({ id: `percent_rank_${index + 1}`, expression }));
+    if (expression.kind === 'percent_rank' || expression.kind === 'cumulative_share')
+      found.set(fingerprint(expression), expression);
+  return [...found.values()].map((expression, index) => ({ id: `${expression.kind}_${index + 1}`, expression }));
 }
 
 function byName<Declared extends { readonly name: string }>(declared: readonly Declared[], name: string): Declared {

@@ -51,6 +51,7 @@ export interface MeasureStage {
 
 export type AggregateExpression = Extract<Expression, { kind: 'aggregate' }>;
 export type PercentRank = Extract<Expression, { kind: 'percent_rank' }>;
+export type CumulativeShare = Extract<Expression, { kind: 'cumulative_share' }>;
 
 export interface MeasuredAggregate {
   readonly id: string;
@@ -61,7 +62,7 @@ export interface MeasuredAggregate {
 
 export interface MeasuredRank {
   readonly id: string;
-  readonly expression: PercentRank;
+  readonly expression: PercentRank | CumulativeShare;
 }
 
 /**

@@ -53,6 +53,7 @@ export const JUDGING = 'judging';
 export function* readsOf(expression: Expression): Generator<string> {
   switch (expression.kind) {
     case 'aggregate':
+    case 'cumulative_share':
     case 'percent_rank':
       yield fingerprint(expression);
       return;

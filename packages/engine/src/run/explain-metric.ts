@@ -140,6 +140,7 @@ const INPUTS: ReadonlySet<Expression['kind']> = new Set([
   'output',
   'lookup',
   'percent_rank',
+  'cumulative_share',
 ]);
 
 const BEFORE = { en: 'the window before', zh: '之前的一段' } as const;
@@ -173,12 +174,14 @@ function rowsLeftOut(run: Executed, expression: Expression, row: Columns): numbe
   return found === undefined ? 0 : Number(row.cell(leftOut(found.id)) ?? 0);
 }
 
+const OF_OTHER_ROWS: ReadonlySet<Expression['kind']> = new Set(['aggregate', 'percent_rank', 'cumulative_share']);
+
 /** Parts of an expression without those inside an aggregate or a rank: these belong to other rows. */
 function* outermost(expression: Expression): Generator<Expression> {
   const inside = new Set<Expression>();
   for (const part of walk(expression)) {
     if (inside.has(part)) continue;
-    if (part.kind === 'aggregate' || part.kind === 'percent_rank') for (const inner of walk(part)) inside.add(inner);
+    if (OF_OTHER_ROWS.has(part.kind)) for (const inner of walk(part)) inside.add(inner);
     yield part;
   }
 }

@@ -10,17 +10,11 @@ import { ParameterSheet } from '../sql/parameters.js';
 import { join, output, select, table } from '../sql/query.js';
 
 import { sourceScope } from '../sql/scopes.js';
+import { concentration } from './concentration.js';
 import { converted } from './converted.js';
 import type { Executed } from './execute.js';
+import type { FigureValue } from './figure-value.js';
 import { readScored } from './read.js';
-
-/**
- * A figure as a fraction, so that it is compared exactly: a share of 3 in 5 is at least 60%. A percent is a fraction of 1.
- */
-export interface FigureValue {
-  readonly numerator: Big;
-  readonly denominator: Big;
-}
 
 /**
  * A figure about the population of one run or about its sources, in a unit (its own unless given). Null: there is no value to be had.
@@ -62,6 +56,8 @@ async function evaluateOwn(
       return attainment(figure, await about(figure.population, run));
     case 'summary':
       return summary(figure.name, figure.of, figure.where, await about(figure.population, run));
+    case 'concentration':
+      return concentration(figure, await about(figure.population, run));
     case 'converted':
       return before && converted(figure, await about(figure.population, before), await about(figure.population, run));
     case 'quality':

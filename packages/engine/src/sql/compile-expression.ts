@@ -25,7 +25,9 @@ import { isGathered, sizeOf } from './gather.js';
 /** The kinds of expression whose meaning depends on the stage that reads them. */
 export type Leaf = Extract<
   Expression,
-  { kind: 'column' | 'given' | 'output' | 'judgement' | 'shortfall' | 'aggregate' | 'percent_rank' }
+  {
+    kind: 'column' | 'given' | 'output' | 'judgement' | 'shortfall' | 'aggregate' | 'percent_rank' | 'cumulative_share';
+  }
 >;
 type Arithmetic = Extract<Expression, { kind: 'arithmetic' }>;
 type LookupExpression = Extract<Expression, { kind: 'lookup' }>;

@@ -41,6 +41,7 @@ export function entityScope(plan: Plan, parameters: ParameterSheet, known: Known
           ? own(expression.column === plan.source.key ? named.key : named.column(expression.column))
           : unknown(expression.type);
       case 'aggregate':
+      case 'cumulative_share':
       case 'percent_rank': {
         const id = fingerprint(expression);
         return known.has(id) ? own(ids.get(id) ?? '') : unknown(expression.type);
@@ -119,7 +120,7 @@ export function relatedScope(plan: Plan, source: string, parameters: ParameterSh
 export function readsEntity(expression: Expression, source: string): boolean {
   return (
     (expression.kind === 'column' && expression.source !== source) ||
-    ['given', 'output', 'judgement', 'shortfall', 'percent_rank'].includes(expression.kind)
+    ['given', 'output', 'judgement', 'shortfall', 'percent_rank', 'cumulative_share'].includes(expression.kind)
   );
 }
 

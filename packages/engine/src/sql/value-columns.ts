@@ -1,5 +1,5 @@
 import type { Constant, DecisionTable, Tier } from '@benchbook/dsl';
-import type { PercentRank, Plan } from '../plan/plan.js';
+import type { Plan } from '../plan/plan.js';
 import { JUDGING, readsOf, type Value } from '../plan/values.js';
 import { COUNT } from '../plan/units.js';
 import { inputsOf } from '../plan/walk.js';
@@ -7,12 +7,13 @@ import { compile, type Scope } from './compile-expression.js';
 import { answerRows } from './answer-rows.js';
 import { chooseRow } from './choose-row.js';
 import { outcomeOf } from './compile-table.js';
-import { all, ascending, cases, column, isKnown, window, type SqlExpression } from './expression.js';
+import { cases, column, isKnown, type SqlExpression } from './expression.js';
 import { certainRow } from './level-row.js';
 import { place } from './place.js';
 import { metricColumns } from './metric-columns.js';
 import { named } from './names.js';
 import { output, type Output } from './query.js';
+import { standing } from './standing.js';
 import { termColumns, totalColumn } from './score.js';
 
 /** The columns that hold a value, pass by pass: a pass reads what those before it made. */
@@ -23,7 +24,7 @@ export function valueColumns(
 ): readonly (readonly Output[])[] {
   switch (value.kind) {
     case 'rank':
-      return [[output(percentRank(value.rank.expression, scope), value.rank.id)]];
+      return [[output(standing(value.rank.expression, scope), value.rank.id)]];
     case 'metric':
       return [metricColumns(value.metric, plan, scope)];
     case 'band': {
@@ -88,15 +89,4 @@ function tierRows({ name, table }: Tier, scope: Scope): readonly Output[] {
     input.name === 'rank' ? column(named.tierRank(name)) : compile(input.expression, scope),
   );
   return rowColumns(named.tierRow(name), { ...table, inputs: ranked }, inputs, scope);
-}
-
-/** Rows strictly below over (n − 1) among the known values; alone it is 0. */
-function percentRank(expression: PercentRank, scope: Scope): SqlExpression {
-  const value = compile(expression.of, scope);
-  const within = expression.within === null ? [] : [compile(expression.within, scope)];
-  // Whoever belongs to no group that is known has no place in one.
-  const known = all([value, ...within].map(isKnown));
-  return cases([
-    { when: known, then: window('percent_rank', [], { partition: [...within, known], order: [ascending(value)] }) },
-  ]);
 }

@@ -12,7 +12,8 @@ import type {
 import { inUnit } from '../../plan/units.js';
 import type { CheckReport, TargetReport } from '../../results.js';
 import type { Executed } from '../execute.js';
-import { asNumber, evaluate, evaluateSides, holds, unitOf, type FigureValue } from '../figures.js';
+import type { FigureValue } from '../figure-value.js';
+import { asNumber, evaluate, evaluateSides, holds, unitOf } from '../figures.js';
 import { display, NO_VALUE, NUMBER } from './formatting.js';
 import { thresholdEnds, thresholdText } from './thresholds.js';
 
