@@ -67,7 +67,8 @@ function moneyType(scope: Scope, node: Extract<ColumnTypeNode, { kind: 'money' }
 /** A column as a column table states it, without checking the source. */
 export interface StatedColumn {
   readonly source: string;
-  readonly type: ColumnType;
+  /** null: money at a table of rates, in the currency of that table, which may be what is just being read. */
+  readonly type: ColumnType | null;
 }
 
 const STATED = new WeakMap<Scope, ReadonlyMap<string, StatedColumn>>();
@@ -91,16 +92,18 @@ function statedColumns(scope: Scope): ReadonlyMap<string, StatedColumn> {
       if (name === undefined || seen.has(name)) continue;
       seen.add(name);
       const type = statedType(scope, cells[typeAt]);
-      if (type !== null && !stated.has(name)) stated.set(name, { source, type });
+      if (type !== undefined && !stated.has(name)) stated.set(name, { source, type });
     }
   }
   return stated;
 }
 
-function statedType(scope: Scope, cell: CellNode | undefined): ColumnType | null {
+/** undefined: it states none. */
+function statedType(scope: Scope, cell: CellNode | undefined): StatedColumn['type'] | undefined {
   const node = cell ? readCell('ColumnTypeCell', codeView(cell.raw), cell.span) : null;
-  if (node === null) return null;
-  return node.kind === 'text' ? { kind: 'text', references: null } : typeOfNode(scope, node);
+  if (node === null) return undefined;
+  if (node.kind === 'money' && node.into && 'table' in node.into) return null;
+  return node.kind === 'text' ? { kind: 'text', references: null } : (typeOfNode(scope, node) ?? undefined);
 }
 
 /** The source must be there; it is not checked from here, since two sources may point at each other. */

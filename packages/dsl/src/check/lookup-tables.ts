@@ -94,7 +94,7 @@ function knownInput(
   const found = statedColumn(scope, column.name);
   if (found === undefined) return null;
   scope.use(column.cell.span, { kind: 'column', owner: found.source, name: column.name });
-  return { type: typeOfColumn(found.type), labels: null };
+  return found.type && { type: typeOfColumn(found.type), labels: null };
 }
 
 /** What kind of value the conditions of a column look at. */

@@ -43,7 +43,14 @@ export interface Period {
 /** A period as a condition column: the day is looked at as any input is. */
 export function periodColumn({ columns: { from, until, span }, day }: Period) {
   const index = (from ?? until)?.index ?? 0;
-  return { index, name: AS_OF, type: DATE, labels: null, isPeriod: true, input: { name: AS_OF, expression: day, span } };
+  return {
+    index,
+    name: AS_OF,
+    type: DATE,
+    labels: null,
+    isPeriod: true,
+    input: { name: AS_OF, expression: day, span },
+  };
 }
 
 /** The day that a table of values is asked for is given where it is used. */

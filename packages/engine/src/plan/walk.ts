@@ -22,6 +22,7 @@ export function parts(expression: Expression): readonly Expression[] {
       return [expression.value, expression.where].filter((part) => part !== null);
     case 'elapsed':
       return [expression.since, expression.until];
+    case 'cumulative_share':
     case 'percent_rank':
       return expression.within === null ? [expression.of] : [expression.of, expression.within];
     case 'call':

@@ -7,7 +7,7 @@ import { named } from '../sql/names.js';
 import { ParameterSheet } from '../sql/parameters.js';
 import { join, output, select, subquery, table, type Relation } from '../sql/query.js';
 import type { Executed } from './execute.js';
-import type { FigureValue } from './figures.js';
+import type { FigureValue } from './figure-value.js';
 
 /**
  * Of the entities for which the condition held in the run before, how many are in the population now and surely no
