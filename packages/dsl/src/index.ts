@@ -25,6 +25,7 @@ export { meaningKey } from './check/uses.js';
 export type { Meaning, MeaningKind, NameUse } from './check/uses.js';
 
 export { diffRulebooks } from './diff/diff.js';
+export { differenceOf } from './diff/difference.js';
 export type { Compared } from './diff/diff.js';
 export type { DeclarationChange, Difference, Lines, RulebookDiff } from './diff/rulebook-diff.js';
 

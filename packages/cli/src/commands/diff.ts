@@ -1,9 +1,10 @@
 import { diffRulebooks, type RulebookDiff } from '@benchbook/dsl';
 import type { RunDiff } from '@benchbook/engine';
 import { OPENING, RUNNING } from '../arguments/option.js';
-import { changeBlocks } from '../diffing/change-blocks.js';
+import { changeBlocks, numberBlocks } from '../diffing/change-blocks.js';
 import { readSide, sides, type Compared } from '../diffing/compared.js';
 import { runBlocks } from '../diffing/run-blocks.js';
+import { scenarioNumbers, type ScenarioNumber } from '../diffing/scenario-numbers.js';
 import { title, type Block } from '../document/block.js';
 import { toMarkdown } from '../document/to-markdown.js';
 import { toTerminal } from '../document/to-terminal.js';
@@ -34,9 +35,10 @@ export const diff: Command = {
     const before = await readSide(one, call);
     const after = await readSide(other, call);
     const rules = diffRulebooks(before.program, after.program);
+    const numbers = scenarioNumbers(before.model, after.model);
     const run = await runDiff(before, after, call);
-    await write({ before, after, rules, run }, call);
-    const differs = rules.changes.length > 0 || (run !== null && run.moved > 0);
+    await write({ before, after, rules, numbers, run }, call);
+    const differs = rules.changes.length > 0 || numbers.length > 0 || (run !== null && run.moved > 0);
     return differs && call.args.has('exit-code') ? EXIT.unmet : EXIT.ok;
   },
 };
@@ -73,20 +75,22 @@ interface Found {
   readonly before: Compared;
   readonly after: Compared;
   readonly rules: RulebookDiff;
+  readonly numbers: readonly ScenarioNumber[];
   readonly run: RunDiff | null;
 }
 
-async function write({ before, after, rules, run }: Found, call: Call): Promise<void> {
+async function write({ before, after, rules, numbers, run }: Found, call: Call): Promise<void> {
   const { stdout, env } = call.environment;
   const format = call.args.text('format');
   if (format === 'json') {
-    const answer = { schema: DIFF_SCHEMA, from: before.shown, to: after.shown, changes: rules.changes, run };
+    const answer = { schema: DIFF_SCHEMA, from: before.shown, to: after.shown, changes: rules.changes, numbers, run };
     await stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
     return;
   }
   const blocks: readonly Block[] = [
     title(`${before.shown} → ${after.shown}`),
-    ...changeBlocks(rules, call.words),
+    ...(rules.changes.length === 0 && numbers.length > 0 ? [] : changeBlocks(rules, call.words)),
+    ...numberBlocks(numbers, call.words),
     ...(run === null ? [] : runBlocks(run, call.words)),
   ];
   if (format === 'markdown') await stdout.write(toMarkdown(blocks));

@@ -1,6 +1,7 @@
 import type { DeclarationChange, Difference, RulebookDiff } from '@benchbook/dsl';
 import { cell, heading, paragraph, type Block, type Cell } from '../document/block.js';
 import type { Words } from '../language/words.js';
+import type { ScenarioNumber } from './scenario-numbers.js';
 import type { Tone } from '../terminal/paint.js';
 
 const SIGNS = { added: '+', removed: '-', renamed: '~', changed: '~' } as const;
@@ -16,6 +17,29 @@ export function changeBlocks({ changes }: RulebookDiff, words: Words): Block[] {
   const { diff } = words;
   if (changes.length === 0) return [paragraph(diff.sameRules, 'good')];
   return [heading(diff.rules(changes.length)), ...changes.flatMap((change) => changeBlock(change, words))];
+}
+
+/** Where two scenarios part. */
+export function numberBlocks(numbers: readonly ScenarioNumber[], { diff }: Words): Block[] {
+  if (numbers.length === 0) return [];
+  return [
+    heading(diff.numbers(numbers.length)),
+    {
+      kind: 'table',
+      columns: [
+        { label: diff.number, flexible: true },
+        { label: diff.before },
+        { label: diff.after },
+        { label: diff.difference, align: 'right' },
+      ],
+      rows: numbers.map(({ path, from, to, difference }) => [
+        cell(path),
+        cell(from, 'bad'),
+        cell(to, 'good'),
+        cell(difference),
+      ]),
+    },
+  ];
 }
 
 function changeBlock(change: DeclarationChange, words: Words): Block[] {

@@ -1,6 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { check, gather, parse, type Model, type Program } from '@benchbook/dsl';
+import { applyScenario } from '@benchbook/engine';
+import { nearest } from '../arguments/nearest.js';
 import type { Call } from '../commands/command.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
@@ -19,14 +21,16 @@ export interface Compared {
   readonly model: Model | null;
 }
 
-/** What the command line names: a file, or a file as of a revision. */
+/** What the command line names: a file, or a file as of a revision; perhaps one of its scenarios. */
 export interface Named {
   readonly revision: string | null;
   readonly file: string;
+  /** null: the rulebook as it stands. */
+  readonly scenario: string | null;
 }
 
 /**
- * Reads the two sides of a comparison: `A B`, each a FILE or `REV:FILE`; `REV FILE`; `REV REV FILE`.
+ * Reads the two sides of a comparison: `A B`, each a FILE, `REV:FILE` or either with `#SCENARIO`; `REV FILE`; `REV REV FILE`.
  *
  * @throws Failure (usage) when fewer or more are named
  */
@@ -36,34 +40,30 @@ export async function sides({ args, environment, words }: Call): Promise<readonl
   if (first === undefined || second === undefined) throw new Failure(EXIT.usage, words.diff.which);
   if (third !== undefined)
     return [
-      { revision: first, file: third },
-      { revision: second, file: third },
+      { ...named(third), revision: first },
+      { ...named(third), revision: second },
     ];
-  const isFile = await stat(path.resolve(environment.cwd, first)).then(
+  const isFile = await stat(path.resolve(environment.cwd, named(first).file)).then(
     () => true,
     () => false,
   );
-  if (isFile || first.includes(':') || isRules(first)) return [named(first), named(second)];
-  return [
-    { revision: first, file: second },
-    { revision: null, file: second },
-  ];
+  if (isFile || first.includes(':') || isRules(named(first).file)) return [named(first), named(second)];
+  return [{ ...named(second), revision: first }, named(second)];
 }
 
-/** `REV:FILE`, or a file. A drive letter is no revision. */
+/** `REV:FILE#SCENARIO`, of which only FILE must be there. A drive letter is no revision. */
 function named(text: string): Named {
-  const found = /^(?<revision>[^:]{2,}):(?<file>.+)$/.exec(text)?.groups;
-  return found === undefined
-    ? { revision: null, file: text }
-    : { revision: found.revision ?? null, file: found.file ?? '' };
+  const found = /^(?:(?<revision>[^:]{2,}):)?(?<file>.+?)(?:#(?<scenario>[^#]*))?$/.exec(text)?.groups;
+  return { revision: found?.revision ?? null, file: found?.file ?? text, scenario: found?.scenario ?? null };
 }
 
 /** Reads and checks one side, with every file it uses, as of the same revision. */
-export async function readSide({ revision, file }: Named, call: Call): Promise<Compared> {
+export async function readSide(asked: Named, call: Call): Promise<Compared> {
+  const { revision, file, scenario } = asked;
   if (revision === null) {
     const located = await locate(file, call);
     const reading = await withWorkbook(call, located, (workbook) => workbook.read());
-    return { shown: located.shown, located, program: reading.program, model: usable(reading) };
+    return compared(located, reading.program, usable(reading), scenario, call);
   }
   const whole = path.resolve(call.environment.cwd, file);
   if (!isRules(whole)) throw new Failure(EXIT.usage, call.words.usage.notARulebook(file));
@@ -73,7 +73,24 @@ export async function readSide({ revision, file }: Named, call: Call): Promise<C
   const located = { root: await rootOf(real, call), file: real, shown: `${revision}:${file}` };
   const at = await openRevision(revision, real, call.words);
   const program = await programAt(at, located, call);
-  return { shown: located.shown, located, program, model: usable(check(program)) };
+  return compared(located, program, usable(check(program)), scenario, call);
+}
+
+/** The side under its scenario, if it is asked for one. */
+function compared(
+  located: Located,
+  program: Program,
+  model: Model | null,
+  scenario: string | null,
+  { words }: Call,
+): Compared {
+  const { shown } = located;
+  if (scenario === null) return { shown, located, program, model };
+  const names = ['base', ...(model?.scenarios ?? []).map(({ name }) => name)];
+  if (model !== null && !names.includes(scenario))
+    throw new Failure(EXIT.usage, words.usage.noScenario(scenario, names, nearest(scenario, names)));
+  const under = model && applyScenario(model, scenario === 'base' ? null : scenario);
+  return { shown: `${shown}#${scenario}`, located, program, model: under };
 }
 
 async function programAt(at: Revision, { root, file }: Located, { words }: Call): Promise<Program> {

@@ -72,6 +72,43 @@ test('revisions are compared with each other and with the file as it stands', as
   expect(await changed('HEAD', FILE)).toEqual([`HEAD:${FILE}`, FILE, []]);
 });
 
+test('scenarios of a rulebook are compared with each other and with the rulebook as it stands', async () => {
+  const cwd = await copy();
+  const text = await readFile(path.join(cwd, FILE), 'utf8');
+  await writeFile(
+    path.join(cwd, FILE),
+    `${text}
+scenario stricter from base
+  set generic.decision_share to >= 60%
+scenario strictest from stricter
+  set generic.contact_density to >= 9
+`,
+  );
+  const told = async (...named: string[]) => {
+    const { stdout } = await benchbook(['diff', ...named, '--format', 'json'], { cwd });
+    const { from, to, changes, numbers, run } = JSON.parse(stdout) as {
+      from: string;
+      to: string;
+      changes: unknown[];
+      numbers: { path: string; from: string; to: string; difference: string }[];
+      run: { moved: number };
+    };
+    return [from, to, changes, numbers.map((each) => Object.values(each)), run.moved];
+  };
+  const share = ['generic.decision_share', '>= 15%', '>= 60%', '+45pp'];
+  const density = ['generic.contact_density', '>= 5', '>= 9', '+4'];
+  // Half of A6's contacts decide, so 60% is too much for it.
+  expect(await told(FILE, `${FILE}#stricter`)).toEqual([FILE, `${FILE}#stricter`, [], [share], 1]);
+  expect(await told(`${FILE}#stricter`, `${FILE}#strictest`)).toEqual([
+    `${FILE}#stricter`,
+    `${FILE}#strictest`,
+    [],
+    [density],
+    1,
+  ]);
+  expect((await benchbook(['diff', FILE, `${FILE}#strictes`], { cwd })).stderr).toContain('Did you mean strictest?');
+});
+
 test('what git cannot give is told plainly', async () => {
   const cwd = await repository();
   const told = async (args: readonly string[], env: Readonly<Record<string, string>> = {}, folder = cwd) => {

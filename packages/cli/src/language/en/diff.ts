@@ -1,6 +1,6 @@
 /** What `benchbook diff` says. */
 export const diff = {
-  which: 'Compare what? Name two rulebooks, REV FILE, or REV REV FILE.',
+  which: 'Compare what? Name two rulebooks or scenarios (FILE#SCENARIO), REV FILE, or REV REV FILE.',
   noGit: 'There is no git on this machine, so no revision can be read. Compare two files instead.',
   noRepository: (file: string) => `${file} does not lie in a git repository, so it has no revisions.`,
   noRevision: (name: string) => `The repository has no revision ${name}.`,
@@ -10,6 +10,9 @@ export const diff = {
   noData: 'The data stops the run, so only what the rules say is compared:',
   sameRules: 'Both say the same.',
   rules: (changes: number) => (changes === 1 ? 'One declaration differs' : `${changes} declarations differ`),
+  numbers: (amount: number) =>
+    amount === 1 ? 'One number differs by scenario' : `${amount} numbers differ by scenario`,
+  number: 'number',
   kinds: { added: 'added', removed: 'removed', renamed: 'renamed', changed: 'changed' },
   where: 'where',
   before: 'before',

@@ -59,7 +59,7 @@ export const commands: Readonly<Record<CommandName, CommandHelp>> = {
   diff: {
     summary: 'Tell what two rulebooks say otherwise, and who stands elsewhere because of it',
     details: [
-      'A and B are files, or files as of a git revision (REV:FILE). REV FILE compares a revision with the file as it stands, REV REV FILE two revisions.',
+      'A and B are files, or files as of a git revision (REV:FILE), or one of their scenarios (FILE#SCENARIO). REV FILE compares a revision with the file as it stands, REV REV FILE two revisions.',
       'Layout, comments and order that says nothing do not count. Both run over the data as it stands; --no-run leaves that out. markdown is for pull requests.',
     ],
     examples: [

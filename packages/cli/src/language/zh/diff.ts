@@ -2,7 +2,7 @@ import type * as en from '../en/index.js';
 
 /** What `benchbook diff` says. */
 export const diff: typeof en.diff = {
-  which: '比较什么? 请给出两个规则手册, 或 REV FILE, 或 REV REV FILE。',
+  which: '比较什么? 请给出两个规则手册或情景 (FILE#SCENARIO), 或 REV FILE, 或 REV REV FILE。',
   noGit: '这台机器上没有 git, 无法读取修订版本。请改为比较两个文件。',
   noRepository: (file) => `${file} 不在 git 仓库里, 因此没有修订版本。`,
   noRevision: (name) => `仓库里没有修订版本 ${name}。`,
@@ -11,6 +11,8 @@ export const diff: typeof en.diff = {
   noData: '数据使运行停止, 因此只比较规则的内容:',
   sameRules: '两者内容相同。',
   rules: (changes) => `${changes} 项声明不同`,
+  numbers: (amount) => `${amount} 个数字因情景而不同`,
+  number: '数字',
   kinds: { added: '新增', removed: '删除', renamed: '改名', changed: '修改' },
   where: '位置',
   before: '之前',

@@ -46,7 +46,7 @@ export const commands: typeof en.commands = {
   diff: {
     summary: '说明两个规则手册有何不同, 以及谁因此变动',
     details: [
-      'A 与 B 是文件, 或某个 git 修订版本的文件 (REV:FILE)。REV FILE 把修订版本与现在的文件相比, REV REV FILE 比较两个修订版本。',
+      'A 与 B 是文件, 或某个 git 修订版本的文件 (REV:FILE), 或其中的情景 (FILE#SCENARIO)。REV FILE 把修订版本与现在的文件相比, REV REV FILE 比较两个修订版本。',
       '排版、注释与没有意义的次序不算。两者都用现在的数据运行; --no-run 则不运行。markdown 供贴入合并请求。',
     ],
     examples: [
