@@ -73,7 +73,7 @@ export function aggregateExpression(node: CallNode, source: Source, ground: Grou
   if (ground.row !== null || source.name === entity.name) {
     return scope.report('B105', node.span, { name: source.name, is: 'source', wanted: 'column' });
   }
-  const via = viaColumn(source, entity, node, scope);
+  const via = viaColumn(source, entity, node.span, scope);
   const inside: Ground = { ...ground, row: source };
   const value = valueOf(node, source, inside);
   const where = rowsMeant(node, source, value ?? null, inside);
@@ -121,13 +121,14 @@ const both = (left: Expression, right: Expression): Expression => ({
   span: right.span,
 });
 
-function viaColumn(source: Source, entity: Source, node: CallNode, scope: Scope): string | null {
+/** The column through which rows of a source point at the entity; null when there is not exactly one (reported). */
+export function viaColumn(source: Source, entity: Source, at: Span, scope: Scope): string | null {
   const columns = source.columns
     .filter((one) => one.type.kind === 'text' && one.type.references === entity.name)
     .map((one) => one.name);
   const [via] = columns;
-  if (via === undefined) return scope.report('B107', node.span, { source: source.name, entity: entity.name });
-  if (columns.length > 1) return scope.report('B108', node.span, { source: source.name, entity: entity.name, columns });
+  if (via === undefined) return scope.report('B107', at, { source: source.name, entity: entity.name });
+  if (columns.length > 1) return scope.report('B108', at, { source: source.name, entity: entity.name, columns });
   return via;
 }
 

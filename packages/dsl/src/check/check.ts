@@ -17,8 +17,12 @@ import { checkLevel, checkTier } from './levels.js';
 import { checkContext, checkLookup } from './lookup-tables.js';
 import { checkMetric } from './metrics.js';
 import { checkParam } from './params.js';
-import { PLANNING_CHECKERS, nameless } from './planning/checkers.js';
+import { PLANNING_CHECKERS } from './planning/checkers.js';
+import { checkCorrelations } from './planning/correlations.js';
+import { checkOptimisation } from './planning/optimisations.js';
 import { checkPlanning } from './planning/planning.js';
+import { checkRequirement } from './planning/requirements.js';
+import { checkSimulation } from './planning/simulations.js';
 import { checkPopulation } from './populations.js';
 import { Scope } from './scope.js';
 import type { Checked, CheckedNoun, Checkers } from './scope.js';
@@ -170,10 +174,13 @@ function lookAt(scope: Scope, declaration: Declaration): unknown {
     case 'apply':
       return checkApply(scope, declaration);
     case 'correlate':
+      return checkCorrelations(scope, [declaration]);
     case 'simulate':
+      return checkSimulation(scope, declaration);
     case 'optimise':
+      return checkOptimisation(scope, declaration);
     case 'require':
-      return nameless(scope, declaration);
+      return checkRequirement(scope, declaration);
     case 'rulebook':
     case 'use':
     case null:

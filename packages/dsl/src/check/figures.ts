@@ -1,4 +1,4 @@
-import type { Figure, SummaryName } from '../model/expression.js';
+import type { Figure, SummaryName, ValueType } from '../model/expression.js';
 import type { Population, Source } from '../model/model.js';
 import { BOOLEAN, combine, COUNT, describeType, numberType, PERCENT } from '../model/units.js';
 import type { CallNode, ExpressionNode, Word } from '../syntax/nodes.js';
@@ -90,23 +90,29 @@ function paramFigure(name: string, span: Span, { scope }: FigureGround): Figure 
   return { kind: 'constant', constant: param.value.constant, type: param.type, span };
 }
 
-function arithmeticFigure(node: Extract<ExpressionNode, { kind: 'arithmetic' }>, ground: FigureGround): Figure | null {
+function arithmeticFigure(node: ArithmeticNode, ground: FigureGround): Figure | null {
   const left = checkFigure(node.left, ground);
   const right = checkFigure(node.right, ground);
   if (left === null || right === null) return null;
-  const { operator, span } = node;
-  if (left.type.kind === 'number' && right.type.kind === 'number') {
+  const type = figureArithmetic(ground.scope, node, left.type, right.type);
+  return type && { kind: 'arithmetic', operator: node.operator, left, right, type, span: node.span };
+}
+
+type ArithmeticNode = Extract<ExpressionNode, { kind: 'arithmetic' }>;
+
+/** What a sum, difference, product or quotient of figures is; null when it is nothing (reported). */
+export function figureArithmetic(
+  scope: Scope,
+  { operator, span }: Pick<ArithmeticNode, 'operator' | 'span'>,
+  left: ValueType,
+  right: ValueType,
+): ValueType | null {
+  if (left.kind === 'number' && right.kind === 'number') {
     const product = operator === '*' || operator === '/';
-    const unit = product
-      ? combine(left.type.unit, right.type.unit, operator === '*' ? 1 : -1)
-      : sumUnit(left.type.unit, right.type.unit);
-    if (unit !== null) return { kind: 'arithmetic', operator, left, right, type: numberType(unit), span };
+    const unit = product ? combine(left.unit, right.unit, operator === '*' ? 1 : -1) : sumUnit(left.unit, right.unit);
+    if (unit !== null) return numberType(unit);
   }
-  return ground.scope.report('B201', span, {
-    operator,
-    left: describeType(left.type),
-    right: describeType(right.type),
-  });
+  return scope.report('B201', span, { operator, left: describeType(left), right: describeType(right) });
 }
 
 function callFigure(node: CallNode, ground: FigureGround): Figure | null {

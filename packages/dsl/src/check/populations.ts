@@ -23,7 +23,7 @@ export function checkPopulation(scope: Scope, declaration: Declaration, name: Wo
 }
 
 /** `top 20% by x` or `top 50 by x`; its number is named `POPULATION.top`. */
-function topOf(clause: ClauseOf<'top'>, ground: Ground, name: string): Top | null {
+export function topOf(clause: ClauseOf<'top'>, ground: Ground, name: string): Top | null {
   const { scope } = ground;
   const by = checkExpression(clause.by, ground);
   if (by === null) return null;

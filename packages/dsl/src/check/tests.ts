@@ -1,5 +1,5 @@
-import type { Constant, Expression } from '../model/expression.js';
-import type { Expectation, ExpectedCell, GivenRows, Population, Source, Test } from '../model/model.js';
+import type { Expression } from '../model/expression.js';
+import type { Expectation, ExpectedCell, GivenRows, Population, Test } from '../model/model.js';
 import { clauseOf, clausesOf } from '../syntax/clauses.js';
 import type { CellNode, Clause, ClauseOf, Declaration, RowNode, Word } from '../syntax/nodes.js';
 import { isBlank, isDash, numberCell, valueCell } from './cells.js';
@@ -8,14 +8,13 @@ import { headerNode } from './decision.js';
 import { checkExpression, groundOn } from './expression.js';
 import type { Ground } from './ground.js';
 import { decimalsOf, defaultPopulation, figureCondition } from './figure-conditions.js';
-import { columnExpression, typeOfColumn } from './ground.js';
 import { headerOf, wholeRows } from './header.js';
 import type { HeaderColumn } from './header.js';
+import { literalRows } from './literal-rows.js';
 import { labelsOf, unknownLabel, useLabel } from './labels.js';
-import { columnNamed, unknownColumn } from './names.js';
 import { wholeNumber } from './quantities.js';
 import type { Scope } from './scope.js';
-import { checkExpectedKeys, checkKeys, isCount } from './test-rows.js';
+import { checkExpectedKeys, checkKeys } from './test-rows.js';
 import type { Span } from '../text/span.js';
 
 export function checkTest(scope: Scope, declaration: Declaration, name: Word): Test | null {
@@ -50,50 +49,17 @@ function givenRows(scope: Scope, clause: ClauseOf<'given'>): GivenRows | null {
     ? population && scope.get('source', population.source, clause.name.span)
     : scope.demand('source', clause.name);
   if (source === null) return null;
-  const header = headerOf(scope, clause.table);
-  const columns = header.flatMap((column) => givenColumn(scope, source, column) ?? []);
-  if (columns.length < header.length) return null;
-  const rows = wholeRows(scope, clause.table, 'test').map((row) =>
-    row.cells.map((cell, index) => givenCell(scope, cell, source, columns[index])),
-  );
-  if (rows.length < clause.table.rows.length || rows.some((row) => row.includes(undefined))) return null;
-  const whole = rows.map((row) => row.filter((cell): cell is Constant | null => cell !== undefined));
-  const keyAt = columns.findIndex((column) => column.name === source.key);
+  const literal = literalRows(scope, clause.table, source, 'test');
+  if (literal === null) return null;
+  const { columns, rows } = literal;
+  const keyAt = columns.findIndex((column) => column === source.key);
   const keys = clause.table.rows.flatMap(({ cells }, index) => {
     const cell = cells[keyAt];
-    return cell === undefined ? [] : [{ cell, value: whole[index]?.[keyAt] ?? null }];
+    return cell === undefined ? [] : [{ cell, value: rows[index]?.[keyAt] ?? null }];
   });
-  if (!checkKeys(scope, source, keys)) return null;
-  return {
-    of: clause.name.text,
-    isPopulation,
-    columns: columns.map((one) => one.name),
-    rows: whole,
-    span: clause.span,
-  };
-}
-
-function givenColumn(scope: Scope, source: Source, { name, cell }: HeaderColumn): Source['columns'][number] | null {
-  const word = { text: name, span: cell.span };
-  return columnNamed(source, word, scope) ?? unknownColumn(source, word, { scope });
-}
-
-/** null: a missing value; undefined: not whole (reported). */
-function givenCell(
-  scope: Scope,
-  cell: CellNode,
-  source: Source,
-  column: Source['columns'][number] | undefined,
-): Constant | null | undefined {
-  if (column === undefined) return undefined;
-  if (isBlank(cell)) return scope.report('B302', cell.span, { column: column.name, outcome: true }) ?? undefined;
-  scope.want(cell.span, {
-    kind: 'value',
-    subject: columnExpression(source, column, cell.span),
-  });
-  if (isDash(cell)) return null;
-  const value = valueCell(scope, cell, typeOfColumn(column.type), null);
-  return value === null || (column.type.kind === 'count' && !isCount(scope, cell, value)) ? undefined : value;
+  return checkKeys(scope, source, keys)
+    ? { of: clause.name.text, isPopulation, columns, rows, span: clause.span }
+    : null;
 }
 
 function expectation(scope: Scope, clause: Clause, population: (at: Span) => Population | null): Expectation | null {

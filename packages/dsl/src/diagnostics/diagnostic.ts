@@ -9,6 +9,7 @@ import { scenarioKinds } from './scenario-kinds.js';
 import { syntaxKinds } from './syntax-kinds.js';
 import { tableKinds } from './table-kinds.js';
 import { typeKinds } from './type-kinds.js';
+import { uncertainKinds } from './uncertain-kinds.js';
 
 /** Every diagnostic there is, by its stable code. */
 export const KINDS = {
@@ -21,6 +22,7 @@ export const KINDS = {
   ...judgingKinds,
   ...planningKinds,
   ...scenarioKinds,
+  ...uncertainKinds,
 } as const;
 
 export type Code = keyof typeof KINDS;

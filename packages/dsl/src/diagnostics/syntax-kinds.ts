@@ -47,14 +47,6 @@ export const syntaxKinds = {
       zhDidYouMean(d.suggestion) ?? '声明从行首开始，第一个词是 `source`、`metric`、`benchmark` 等；其余各行要缩进。',
     ],
   ),
-  B004: kind<{ what: string }>(
-    'error',
-    (d) => [
-      `\`${d.what}\` is not understood by this version.`,
-      'The rest of the file is read as if it were not there.',
-    ],
-    (d) => [`当前版本还不支持 \`${d.what}\`。`, '文件的其余部分照常读取。'],
-  ),
   B005: kind<{ noun: string }>(
     'hint',
     (d) => [`This line is read as part of the ${d.noun} above it.`, 'Indent it by two spaces.'],

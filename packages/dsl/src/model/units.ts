@@ -25,6 +25,7 @@ const DURATIONS: Readonly<Record<string, Unit>> = {
   day: make('duration', 'days', { days: 1 }),
   week: make('duration', 'weeks', { days: 1 }, new Big(7)),
   month: make('duration', 'months', { months: 1 }),
+  quarter: make('duration', 'quarters', { months: 1 }, new Big(3)),
   year: make('duration', 'years', { months: 1 }, new Big(12)),
 };
 

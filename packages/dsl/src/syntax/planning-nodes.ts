@@ -88,6 +88,9 @@ export interface WithChanceNode extends At {
   readonly chance: NumberNode;
 }
 
+/** Clauses of several words that say the same kind of thing. */
+type Saying<Kind extends string, What> = Kind extends string ? { readonly kind: Kind } & What : never;
+
 /** What the clauses of planning declarations say; `Clause` adds their place. */
 export type PlanningClause =
   | ({ readonly kind: 'uncertain' } & UncertainNode)
@@ -108,16 +111,16 @@ export type PlanningClause =
       readonly all: boolean;
       readonly duration: EstimateNode | null;
     }
-  | { readonly kind: 'starts' | 'ends'; readonly moment: MomentNode }
-  | { readonly kind: 'lasts' | 'ramp' | 'hiring' | 'training'; readonly duration: EstimateNode }
+  | Saying<'starts' | 'ends', { readonly moment: MomentNode }>
+  | Saying<'lasts' | 'ramp' | 'hiring' | 'training', { readonly duration: EstimateNode }>
   | { readonly kind: 'months'; readonly low: NumberNode; readonly high: NumberNode }
   | { readonly kind: 'chance'; readonly chance: EstimateNode }
   | { readonly kind: 'at most'; readonly amount: EstimateNode; readonly all: boolean }
-  | { readonly kind: 'after' | 'with actions' | 'over actions'; readonly names: readonly Word[] }
+  | Saying<'after' | 'with actions' | 'over actions', { readonly names: readonly Word[] }>
   | { readonly kind: 'owner'; readonly text: { readonly text: string } }
   | { readonly kind: 'milestones'; readonly table: TableNode }
-  | { readonly kind: 'amount' | 'reserve' | 'acquisition' | 'spending'; readonly amount: EstimateNode }
-  | { readonly kind: 'capacity' | 'enters'; readonly amount: CountedNode }
+  | Saying<'amount' | 'reserve' | 'acquisition' | 'spending', { readonly amount: EstimateNode }>
+  | Saying<'capacity' | 'enters', { readonly amount: CountedNode }>
   | {
       readonly kind: 'span';
       readonly of: Word;
@@ -149,10 +152,10 @@ export type PlanningClause =
     }
   | { readonly kind: 'over'; readonly duration: NumberNode }
   | { readonly kind: 'discount'; readonly rate: EstimateNode }
-  | { readonly kind: 'flows' | 'payback' | 'sampling' | 'subject'; readonly name: Word }
+  | Saying<'flows' | 'payback' | 'sampling' | 'subject', { readonly name: Word }>
   | { readonly kind: 'report'; readonly expressions: readonly ExpressionNode[] }
   | { readonly kind: 'pair'; readonly first: Word; readonly second: Word; readonly correlation: NumberNode }
-  | { readonly kind: 'trials' | 'seed'; readonly amount: NumberNode }
+  | Saying<'trials' | 'seed', { readonly amount: NumberNode }>
   | {
       readonly kind: 'objective';
       readonly direction: 'maximise' | 'minimise';

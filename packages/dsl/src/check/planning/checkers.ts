@@ -1,17 +1,18 @@
-import type { Declaration } from '../../syntax/nodes.js';
-import type { Scope } from '../scope.js';
+import { checkAction } from './actions.js';
+import { checkBudget } from './budgets.js';
+import { checkCohort } from './cohorts.js';
+import { checkFunnel } from './funnels.js';
+import { checkPhase } from './phases.js';
+import { checkProjection } from './projections.js';
+import { checkResource } from './resources.js';
 
-const later = (scope: Scope, declaration: Declaration): null =>
-  scope.report('B004', declaration.nounSpan, { what: declaration.noun ?? '' });
-
+/** How each kind of named declaration about plans is checked. */
 export const PLANNING_CHECKERS = {
-  action: later,
-  resource: later,
-  budget: later,
-  phase: later,
-  funnel: later,
-  cohort: later,
-  model: later,
+  action: checkAction,
+  resource: checkResource,
+  budget: checkBudget,
+  phase: checkPhase,
+  funnel: checkFunnel,
+  cohort: checkCohort,
+  model: checkProjection,
 };
-
-export const nameless = later;

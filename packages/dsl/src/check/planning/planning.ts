@@ -1,34 +1,31 @@
 import type { Planning } from '../../model/planning/planning.js';
-import { nameless } from './checkers.js';
+import type { Declaration } from '../../syntax/nodes.js';
 import type { Scope } from '../scope.js';
+import { checkCorrelations } from './correlations.js';
+import { checkOptimisation } from './optimisations.js';
+import { checkRequirement } from './requirements.js';
+import { checkSimulation } from './simulations.js';
 
 /** What a rulebook says about plans, as far as it is whole. */
 export function checkPlanning(scope: Scope): Planning {
-  for (const declaration of scope.program.declarations) {
-    const { noun, broken } = declaration;
-    if (!broken && (noun === 'correlate' || noun === 'simulate' || noun === 'optimise' || noun === 'require'))
-      nameless(scope, declaration);
-  }
-  const actions = scope.all('action');
-  const resources = scope.all('resource');
-  const budgets = scope.all('budget');
-  const phases = scope.all('phase');
-  const funnels = scope.all('funnel');
-  const cohorts = scope.all('cohort');
-  const models = scope.all('model');
-  const uncertain = [...scope.uncertain.values()].sort((a, b) => a.span.start - b.span.start);
+  const asked = (noun: Declaration['noun']): Declaration[] =>
+    scope.program.declarations.filter((one) => one.noun === noun && !one.broken);
+  const named = {
+    actions: scope.all('action'),
+    resources: scope.all('resource'),
+    budgets: scope.all('budget'),
+    phases: scope.all('phase'),
+    funnels: scope.all('funnel'),
+    cohorts: scope.all('cohort'),
+    models: scope.all('model'),
+  };
+  // Every uncertain number is known by now, wherever it stands.
   return {
-    uncertain,
-    actions,
-    resources,
-    budgets,
-    phases,
-    funnels,
-    cohorts,
-    models,
-    correlations: [],
-    simulations: [],
-    optimisations: [],
-    requirements: [],
+    ...named,
+    uncertain: [...scope.uncertain.values()].sort((a, b) => a.span.start - b.span.start),
+    correlations: checkCorrelations(scope, asked('correlate')),
+    simulations: asked('simulate').flatMap((one) => checkSimulation(scope, one) ?? []),
+    optimisations: asked('optimise').flatMap((one) => checkOptimisation(scope, one) ?? []),
+    requirements: asked('require').flatMap((one) => checkRequirement(scope, one) ?? []),
   };
 }

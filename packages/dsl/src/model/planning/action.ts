@@ -1,6 +1,7 @@
 import type { Span } from '../../syntax/span.js';
 import type { Constant, Expression, Quantity } from '../expression.js';
 import type { Declared, Top } from '../model.js';
+import type { Unit } from '../unit.js';
 import type { Moment } from './time.js';
 
 /** Whether a number is said of each entity that the action is taken on, or of the action as a whole. */
@@ -72,8 +73,6 @@ export interface Effort {
 /** `at most 2 per account`, `at most 50 in all`, `at most 10 per month`. */
 export interface ActionLimit {
   readonly amount: Quantity;
-  readonly per: 'entity' | 'all' | 'time';
-  /** With `per` a time: the time. */
-  readonly time: Quantity | null;
+  readonly per: 'entity' | 'all' | Unit;
   readonly span: Span;
 }

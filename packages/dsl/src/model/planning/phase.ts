@@ -1,6 +1,6 @@
 import type { Span } from '../../syntax/span.js';
 import type { Quantity } from '../expression.js';
-import type { Threshold } from '../decision-table.js';
+import type { FixedThreshold } from '../decision-table.js';
 import type { Declared } from '../model.js';
 import type { PlanFigure } from './plan-figure.js';
 import type { Moment } from './time.js';
@@ -22,7 +22,7 @@ export interface Milestone {
   readonly by: Moment;
   /** What is to be reached by then; null: that it is done. */
   readonly measure: PlanFigure | null;
-  readonly attain: Threshold | null;
+  readonly attain: FixedThreshold | null;
   readonly owner: string | null;
   readonly span: Span;
   readonly line: number;

@@ -26,6 +26,8 @@ export type PlanFigure =
       readonly name: string;
       readonly figure: string;
     })
+  /** A figure said per time: `saved(…) per year`. The number is the same, its unit is not. */
+  | (Typed & { readonly kind: 'per'; readonly of: PlanFigure })
   /** What a figure is without the actions minus what it is with them. */
   | (Typed & { readonly kind: 'saved'; readonly of: PlanFigure })
   /** The most of a resource that is in use in any period, in heads. */
