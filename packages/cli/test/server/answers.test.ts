@@ -46,7 +46,7 @@ test('explain takes a key or a unique name', async () => {
 test('facts are what an editor shows of the data', async () => {
   const facts = await json<DataFacts>('api/facts');
   expect(facts.population?.size).toBe(6);
-  expect(facts.labels['risk']).toEqual({ high: 3, medium: 1, low: 2 });
+  expect(facts.labels.risk).toEqual({ high: 3, medium: 1, low: 2 });
   expect(Object.keys(facts.sources)).toEqual(['accounts', 'contacts']);
 });
 
