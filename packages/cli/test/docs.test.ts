@@ -30,7 +30,7 @@ function words(line: string): string[] {
 
 test.each(['README.md', 'README.zh.md'])('every command in %s works on a checkout', async (name) => {
   const found = commands(await page(name));
-  expect(found.length).toBe(4);
+  expect(found.length).toBe(6);
   for (const args of found) expect((await benchbook(args, { cwd: root })).code, args.join(' ')).toBe(0);
 });
 
