@@ -100,7 +100,7 @@ export async function project(files: Readonly<Record<string, string | Uint8Array
   onTestFinished(() => database.close());
 
   const loadWith = (options: Partial<LoadOptions>, ...sources: readonly Source[]): Promise<LoadedSources> =>
-    loadSources(database, { file: 'rules.bench', sources } as unknown as Model, {
+    loadSources(database, { files: [{ file: 'rules.bench', text: '', base: 0 }], sources } as unknown as Model, {
       files: nodeFiles(root),
       compile: () => {
         throw new Error('no derived columns here');

@@ -1,32 +1,35 @@
 /** A symmetric matrix: entry i, j at rows[i][j]. */
 export type Matrix = readonly (readonly number[])[];
 
-/** Rounding of sums of products may leave this much of a zero. */
-const SLACK = 1e-12;
+/** Rounding of sums of products may leave this much of a zero; correlations are not written to nine digits. */
+const SLACK = 1e-9;
 
 const at = (matrix: Matrix, row: number, column: number): number => matrix[row]?.[column] ?? 0;
 
 /**
- * Whether a symmetric matrix is positive semi-definite, by an LDLᵀ decomposition without pivoting: no pivot is below 0, and
- * where one is 0 the rest of its column is (Golub and Van Loan, Matrix Computations, 4.2.8).
+ * Whether a symmetric matrix is positive semi-definite, by an LDLᵀ decomposition that takes the greatest remaining pivot each
+ * time, so that rounding is never divided by something small: once that pivot is 0, all that remains is (Higham, Accuracy
+ * and Stability of Numerical Algorithms, 10.3).
  */
 export function isSemiDefinite(matrix: Matrix): boolean {
-  const rest = matrix.map((row) => [...row]);
-  for (const [k, pivotRow] of rest.entries()) {
-    const pivot = pivotRow[k] ?? 0;
-    if (pivot < -SLACK) return false;
-    const below = rest.slice(k + 1);
-    if (pivot <= SLACK) {
-      if (below.some((row) => Math.abs(row[k] ?? 0) > Math.sqrt(SLACK))) return false;
-      continue;
-    }
-    for (const row of below) {
-      const factor = (row[k] ?? 0) / pivot;
-      for (let column = k + 1; column < row.length; column++)
-        row[column] = (row[column] ?? 0) - factor * (pivotRow[column] ?? 0);
-    }
+  let rest = matrix.map((row) => [...row]);
+  while (rest.length > 0) {
+    const diagonal = rest.map((row, index) => row[index] ?? 0);
+    const greatest = Math.max(...diagonal);
+    if (Math.min(...diagonal) < -SLACK) return false;
+    if (greatest <= SLACK) return rest.every((row) => row.every((entry) => Math.abs(entry) <= SLACK));
+    rest = complement(rest, diagonal.indexOf(greatest));
   }
   return true;
+}
+
+/** What remains of a matrix without row and column k, once their share in the others is taken away (the Schur complement). */
+function complement(matrix: Matrix, k: number): number[][] {
+  const others = matrix.map((_, index) => index).filter((index) => index !== k);
+  const pivot = at(matrix, k, k);
+  return others.map((row) =>
+    others.map((column) => at(matrix, row, column) - (at(matrix, row, k) * at(matrix, k, column)) / pivot),
+  );
 }
 
 const part = (matrix: Matrix, indexes: readonly number[]): Matrix =>
