@@ -10,7 +10,7 @@ import { chosen } from './sources.js';
 export function checkApplies(scope: Scope): readonly Apply[] {
   const applies = new Map<string, Apply>();
   for (const declaration of scope.declarations('apply')) {
-    const apply = declaration.broken ? null : checkApply(scope, declaration);
+    const apply = declaration.broken ? null : scope.whole(() => checkApply(scope, declaration));
     const earlier = apply && applies.get(apply.population);
     if (apply && earlier)
       scope.report(
@@ -37,18 +37,19 @@ export function applyOf(scope: Scope, clause: ClauseOf<'benchmarks'>, to: Word |
   const combine = clause.combine ? chosen(scope, clause.combine, ['strictest', 'loosest', 'first'] as const) : 'first';
   const found = clause.names.map((name) => ({ name, benchmark: scope.demand('benchmark', name) }));
   const benchmarks = found.flatMap(({ benchmark }) => benchmark ?? []);
-  if (population === null || combine === null || benchmarks.length < found.length) return null;
+  if (benchmarks.length < found.length || combine === null) scope.spoil();
+  if (population === null) return null;
   const foreign = benchmarks.findIndex((benchmark) => benchmark.source !== population.source);
   const odd = benchmarks[foreign];
   if (odd) {
     const data = { benchmark: odd.name, about: odd.source, population: population.name, source: population.source };
     return scope.report('B404', found[foreign]?.name.span ?? span, data);
   }
-  if (combine !== 'first' && !sameDirections(scope, span, combine, benchmarks)) return null;
+  if (combine === 'strictest' || combine === 'loosest') sameDirections(scope, span, combine, benchmarks);
   return {
     population: population.name,
     benchmarks: benchmarks.map((one) => one.name),
-    combine,
+    combine: combine ?? 'first',
     span,
     line: scope.line(span),
   };

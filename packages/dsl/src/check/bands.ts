@@ -23,9 +23,10 @@ export function checkBand(scope: Scope, declaration: Declaration, name: Word): B
   if (!columns) return null;
   const nodes = columns.inputs.flatMap((column) => headerNode(column) ?? []);
   const source = entityOf(scope, declaration, nodes);
-  if (source === null || clashesWithColumn(scope, declaration, name, source)) return null;
+  if (source === null) return null;
+  clashesWithColumn(scope, declaration, name, source);
   const inputs = inputColumns(columns.inputs, groundOn(scope, source, false));
-  const decision = inputs && labelTable(scope, declaration, name, table, inputs, columns.outputs);
+  const decision = labelTable(scope, declaration, name, table, inputs, columns);
   return decision && { ...declared(scope, declaration, name), source: source.name, table: decision };
 }
 
@@ -53,8 +54,9 @@ export function labelTable(
   name: Word,
   table: TableNode,
   inputs: readonly InputColumn[],
-  outputs: readonly HeaderColumn[],
+  columns: { readonly inputs: readonly HeaderColumn[]; readonly outputs: readonly HeaderColumn[] },
 ): DecisionTable<Constant | null> | null {
+  const { outputs } = columns;
   const own = outputs[0];
   if (own === undefined) return null;
   for (const cell of cellsOf(table, own.index))
@@ -69,6 +71,7 @@ export function labelTable(
     outputs: outputs.map((column, index) =>
       constantColumn(scope, column, types[index] ?? TEXT, column !== own && types[index]?.kind === 'text'),
     ),
+    whole: inputs.length === columns.inputs.length,
     key: [own.index],
   });
   return (

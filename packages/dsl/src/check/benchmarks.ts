@@ -31,12 +31,13 @@ export function checkBenchmark(scope: Scope, declaration: Declaration, name: Wor
     metric: scope.demand('metric', { text: column.name, span: column.cell.span }),
   }));
   const judged = metrics.flatMap(({ column, metric }) => (metric ? [{ column, metric }] : []));
-  const source = judged.length < metrics.length ? null : sourceOf(scope, declaration, judged);
+  if (judged.length < metrics.length) scope.spoil();
+  const source = sourceOf(scope, declaration, judged);
   const ground = groundOn(scope, source, false);
-  const inputs = source && inputColumns(columns.inputs, ground);
+  const inputs = inputColumns(columns.inputs, ground);
   const peers = leastPeers(scope, declaration, name.text);
   const day = period && asOfExpression(scope, period.span);
-  if (source === null || inputs === null || peers === null || (period && day === null)) return null;
+  if (source === null || peers === null || (period && day === null)) return scope.spoil();
   const decision = decisionTable<Threshold>(scope, {
     noun: 'benchmark',
     name: name.text,
@@ -44,7 +45,8 @@ export function checkBenchmark(scope: Scope, declaration: Declaration, name: Wor
     table,
     inputs,
     outputs: judged.map(({ column, metric }) => thresholdColumn(ground, column, metric, peers)),
-    key: inputs.map((input) => input.index),
+    whole: judged.length === metrics.length && inputs.length === columns.inputs.length,
+    key: columns.inputs.map((input) => input.index),
     period: day && period && { columns: period, day },
   });
   return (

@@ -55,11 +55,15 @@ const CHECKERS: Checkers = {
   applies: checkApplies,
   asOf: statedDay,
   ...PLANNING_CHECKERS,
-  numbers: (scope) => numberIndex(rulesOf(scope)),
+  // A path may name a number of what is not whole: what is wrong with that has been said.
+  numbers: (scope) => numberIndex(rulesOf((noun) => scope.some(noun))),
 };
 
 export interface CheckResult {
-  /** Every declaration that is whole; null when there is none. Whether a model with errors beside it runs is the caller's choice. */
+  /**
+   * Every declaration that is whole and stands on what is whole; null when there is none. Whether a model with errors beside it
+   * runs is the caller's choice.
+   */
   readonly model: Model | null;
   /** What is wrong with spelling and meaning, by place. */
   readonly diagnostics: readonly Diagnostic[];
@@ -91,11 +95,13 @@ export function check(read: Tree | Program, options: CheckOptions = {}): CheckRe
     files: program.files.map(({ file, text, base }) => ({ file, text, base })),
     asOf: scope.asOf(),
     sources: scope.all('source'),
-    ...rulesOf(scope),
+    ...rulesOf((noun) => scope.all(noun)),
     applies: scope.applies({ start: 0, end: 0 }),
-    checks: unnamed('check').flatMap((one) => checkCheck(scope, one) ?? []),
+    checks: unnamed('check').flatMap((one) => scope.whole(() => checkCheck(scope, one)) ?? []),
     tests: scope.all('test'),
-    shows: distinctNames(unnamed('show').flatMap((one) => (isDiff(one) ? [] : (checkShow(scope, one) ?? [])))),
+    shows: distinctNames(
+      unnamed('show').flatMap((one) => (isDiff(one) ? [] : (scope.whole(() => checkShow(scope, one)) ?? []))),
+    ),
     planning: checkPlanning(scope),
     ...whatIf(scope),
   };
@@ -141,18 +147,18 @@ export function checkersOn(model: Model): Checkers {
 }
 
 /** The declarations that hold numbers. */
-const rulesOf = (scope: Scope): Rules => ({
-  params: scope.all('param'),
-  contexts: scope.all('context'),
-  populations: scope.all('population'),
-  bands: scope.all('band'),
-  lookups: scope.all('table'),
-  metrics: scope.all('metric'),
-  benchmarks: scope.all('benchmark'),
-  levels: scope.all('level'),
-  tiers: scope.all('tier'),
-  scores: scope.all('score'),
-  targets: scope.all('target'),
+const rulesOf = (declared: <N extends CheckedNoun>(noun: N) => Checked[N][]): Rules => ({
+  params: declared('param'),
+  contexts: declared('context'),
+  populations: declared('population'),
+  bands: declared('band'),
+  lookups: declared('table'),
+  metrics: declared('metric'),
+  benchmarks: declared('benchmark'),
+  levels: declared('level'),
+  tiers: declared('tier'),
+  scores: declared('score'),
+  targets: declared('target'),
 });
 
 /** Checks one declaration by itself, whole or not. */

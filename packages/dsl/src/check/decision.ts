@@ -12,7 +12,7 @@ import type { Counts } from './gaps.js';
 import type { Ground } from './ground.js';
 import { wholeRows } from './header.js';
 import type { HeaderColumn } from './header.js';
-import { gathered, orderOf } from './hit-policy.js';
+import { gathered, orderOf, UNIQUE } from './hit-policy.js';
 import type { Hit } from './hit-policy.js';
 import { reportHygiene } from './hygiene.js';
 import { labelsOf } from './labels.js';
@@ -50,13 +50,18 @@ export interface TablePlan<Outcome> {
   readonly table: TableNode;
   readonly inputs: readonly InputColumn[];
   readonly outputs: readonly OutputColumn<Outcome>[];
+  /** Whether every column of the table is among these. */
+  readonly whole: boolean;
   /** The columns that name a row in the paths of its numbers. */
   readonly key: readonly number[];
   /** The days between which a row holds, where it says so, and what is compared with them. */
   readonly period?: Period | null;
 }
 
-/** Reads a table's rows; null when a part is not whole. */
+/**
+ * Reads a table's rows. Of a table with a part that is not whole the rest is given, and it is not looked over as a whole: what seems to
+ * be missing may be there. Null when nothing is left.
+ */
 export function decisionTable<Outcome>(scope: Scope, plan: TablePlan<Outcome>): DecisionTable<Outcome | null> | null {
   const rowNodes = wholeRows(scope, plan.table, plan.noun);
   const names = new RowNames();
@@ -67,22 +72,20 @@ export function decisionTable<Outcome>(scope: Scope, plan: TablePlan<Outcome>): 
     const key = names.next(cellsAt(row, [...plan.key, ...periodKey(plan)]));
     return tableRow(scope, plan, row, { key, period: periods === null ? [] : [periods[index] ?? null] });
   });
-  const rows = found.flatMap((row) => row ?? []);
-  if (rows.length < plan.table.rows.length || rows.length === 0) return null;
-  const { hit } = plan;
-  const outputs =
-    hit &&
-    gathered(
-      scope,
-      hit,
-      plan.outputs.map((column) => column.output),
-    );
-  const order = hit && outputs && orderOf(scope, hit, outputs[0], rows);
-  if (!order) return null;
+  const rows = found.map(({ row }) => row);
+  if (rows.length === 0) return scope.spoil();
+  const whole =
+    plan.whole && plan.hit !== null && rows.length === plan.table.rows.length && found.every((one) => one.whole);
+  if (!whole) scope.spoil();
+  const hit = plan.hit ?? UNIQUE;
+  const outputs = gathered(
+    scope,
+    hit,
+    plan.outputs.map((column) => column.output),
+  );
+  const order = orderOf(scope, hit, outputs[0], rows);
   const columns = plan.period ? [...plan.inputs, periodColumn(plan.period)] : plan.inputs;
-  const before = scope.diagnostics.length;
-  reportHygiene(scope, { hit, header: plan.table.header.span, columns, rows, order });
-  if (scope.diagnostics.slice(before).some((found) => found.severity === 'error')) return null;
+  if (whole) reportHygiene(scope, { hit, header: plan.table.header.span, columns, rows, order });
   const inputs = columns.map((column) => column.input);
   const { policy, gathering } = hit;
   return { hit: policy, gathering, order, inputs, outputs, rows, span: plan.table.span };
@@ -102,7 +105,7 @@ function tableRow<Outcome>(
   plan: TablePlan<Outcome>,
   row: RowNode,
   { key, period }: { readonly key: readonly string[]; readonly period: readonly (Condition | null)[] },
-): TableRow<Outcome | null> | null {
+): { readonly row: TableRow<Outcome | null>; readonly whole: boolean } {
   const pathTo = (column: string): string => printPath({ name: plan.name, key, members: [column] });
   const own = plan.inputs.map((column): Condition | null => {
     const cell = row.cells[column.index];
@@ -116,12 +119,18 @@ function tableRow<Outcome>(
     if (isBlank(cell)) return column.mayBeBlank ? null : (blank(scope, cell, column.output.name, true) ?? undefined);
     return isDash(cell) ? null : column.read(cell, pathTo(column.output.name));
   });
-  const allConditions = conditions.flatMap((one) => one ?? []);
-  const allOutcomes = outcomes.filter((one): one is Exclude<typeof one, undefined> => one !== undefined);
-  if (allConditions.length < conditions.length || allOutcomes.length < outcomes.length) return null;
+  const whole = conditions.every((one) => one !== null) && outcomes.every((one) => one !== undefined);
+  const said = {
+    key,
+    conditions: conditions.map((one): Condition => one ?? ANY),
+    outcomes: outcomes.map((one) => one ?? null),
+  };
   const text = scope.text(row.span).trim();
-  return { key, conditions: allConditions, outcomes: allOutcomes, span: row.span, line: scope.line(row.span), text };
+  return { row: { ...said, span: row.span, line: scope.line(row.span), text }, whole };
 }
+
+/** In place of a condition that could not be made out: its row still has a label and a path. */
+const ANY: Condition = { kind: 'any' };
 
 function blank(scope: Scope, cell: CellNode, column: string, outcome: boolean): null {
   return scope.report('B302', cell.span, { column, outcome }, { fix: { span: cell.span, replacement: ' - ' } });
@@ -133,14 +142,17 @@ export function headerNode(column: HeaderColumn): ExpressionNode | null {
   return node?.kind === 'text' ? { kind: 'name', name: node.text, span: node.span } : node;
 }
 
-/** Condition columns whose headers mean something on the ground; null when one does not (reported). */
-export function inputColumns(columns: readonly HeaderColumn[], ground: Ground): InputColumn[] | null {
-  const found = columns.map((column): InputColumn | null => {
+/** The condition columns whose headers mean something on the ground; of those that do not it has been reported. */
+export function inputColumns(columns: readonly HeaderColumn[], ground: Ground): InputColumn[] {
+  return columns.flatMap((column): InputColumn | readonly [] => {
     const node = headerNode(column) ?? { kind: 'name' as const, name: column.name, span: column.cell.span };
     const expression = ground.check(node, ground);
-    if (expression === null) return null;
-    if (expression.type.kind === 'list')
-      return ground.scope.report('B205', column.cell.span, { found: 'list', wanted: 'condition' });
+    if (expression?.type.kind === 'list')
+      ground.scope.report('B205', column.cell.span, { found: 'list', wanted: 'condition' });
+    if (expression === null || expression.type.kind === 'list') {
+      ground.scope.spoil();
+      return [];
+    }
     const labels = labelsOf(expression, ground);
     return {
       index: column.index,
@@ -150,8 +162,6 @@ export function inputColumns(columns: readonly HeaderColumn[], ground: Ground): 
       input: { name: column.name, expression, span: column.cell.span },
     };
   });
-  const whole = found.flatMap((column) => column ?? []);
-  return whole.length < columns.length ? null : whole;
 }
 
 /** The type a column of values has when every cell shows the same kind: numbers, dates, else texts. */

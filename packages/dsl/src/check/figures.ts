@@ -81,7 +81,7 @@ function paramFigure(name: string, span: Span, { scope }: FigureGround): Figure 
   if (slot) scope.use(span, meaningOf(slot));
   if (slot === undefined) {
     if (scope.mayBeLost(name)) return null;
-    const known = scope.all('source').some((source) => columnOf(source, name));
+    const known = scope.some('source').some((source) => columnOf(source, name));
     return known ? scope.report('B410', span, {}) : scope.demand('metric', { text: name, span }) && null;
   }
   if (slot.noun !== 'param') return scope.report('B410', span, {});

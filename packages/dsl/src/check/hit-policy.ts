@@ -48,11 +48,9 @@ function oddWord({ how, order, outputs }: ClauseOf<'hit'>, policy: HitPolicy) {
   return outputs && policy !== 'priority' && order?.text !== 'output' ? outputs : null;
 }
 
-/** What each output column gives under the policy; null where its cells cannot be gathered so (reported). */
-export function gathered(scope: Scope, hit: Hit, outputs: readonly TableOutput[]): TableOutput[] | null {
-  const given = outputs.map((output) => gatheredOutput(scope, hit.gathering, output));
-  const whole = given.flatMap((output) => output ?? []);
-  return whole.length < given.length ? null : whole;
+/** What each output column gives under the policy; where its cells cannot be gathered so, which is reported, what a cell gives. */
+export function gathered(scope: Scope, hit: Hit, outputs: readonly TableOutput[]): TableOutput[] {
+  return outputs.map((output) => gatheredOutput(scope, hit.gathering, output) ?? output);
 }
 
 function gatheredOutput(scope: Scope, gathering: Gathering | null, output: TableOutput): TableOutput | null {
@@ -72,18 +70,18 @@ function gatheredOutput(scope: Scope, gathering: Gathering | null, output: Table
   }
 }
 
-/** The places of the rows in the order in which they are preferred; null where the order is not whole (reported). */
+/** The places of the rows in the order in which they are preferred: that of the file where another is not whole (reported). */
 export function orderOf(
   scope: Scope,
   hit: Hit,
   output: TableOutput | undefined,
   rows: readonly TableRow<unknown>[],
-): readonly number[] | null {
+): readonly number[] {
   const places = rows.map((_, index) => index);
   if (!hit.byOutput || output === undefined) return places;
   const given = rows.map((row) => keyOfOutcome(row.outcomes[0]));
   const declared = hit.outputs === null ? given : declaredOrder(scope, hit.outputs, output, rows);
-  if (declared === null) return null;
+  if (declared === null) return places;
   // What says nothing comes last.
   const rank = (index: number): number => {
     const key = given[index] ?? null;

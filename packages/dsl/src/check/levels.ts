@@ -19,17 +19,16 @@ export function checkLevel(scope: Scope, declaration: Declaration, name: Word): 
   const columns = table && labelledColumns(scope, declaration, name, table);
   if (!columns) return null;
   const source = judgedSource(scope, declaration, columns.inputs);
-  if (source && clashesWithColumn(scope, declaration, name, source)) return null;
+  if (source) clashesWithColumn(scope, declaration, name, source);
   const inputs = inputColumns(columns.inputs, groundOn(scope, source, true));
-  const judging = inputs?.find((input) => input.input.expression.kind === 'judgement');
-  if (judging && scope.applies(name.span).length === 0) return notJudged(scope, name, judging.input.span);
-  const counted = inputs?.map((input) =>
+  const judging = inputs.find((input) => input.input.expression.kind === 'judgement');
+  if (judging && scope.applies(name.span).length === 0) notJudged(scope, name, judging.input.span);
+  const counted = inputs.map((input) =>
     input.input.expression.kind === 'judgement' ? { ...input, counts: countsJudged(scope, source, name) } : input,
   );
-  const decision = counted && labelTable(scope, declaration, name, table, counted, columns.outputs);
-  const filled = becauseFilled(scope, declaration);
-  if (!decision || !filled) return null;
-  return { ...declared(scope, declaration, name), labels: labelsOfTable(decision), table: decision };
+  const decision = labelTable(scope, declaration, name, table, counted, columns);
+  becauseFilled(scope, declaration);
+  return decision && { ...declared(scope, declaration, name), labels: labelsOfTable(decision), table: decision };
 }
 
 /** With n metrics judged, each count can be anything from 0 to n. */
@@ -49,7 +48,7 @@ const metricsJudged = (benchmark: Benchmark | null): string[] =>
 
 /** A broken `apply` has been reported itself. */
 function notJudged(scope: Scope, name: Word, at: { start: number; end: number }): null {
-  if (scope.declarations('apply').length + scope.declarations(null).length > 0) return null;
+  if (scope.declarations('apply').length + scope.declarations(null).length > 0) return scope.spoil();
   return scope.report('B409', at, { name: name.text });
 }
 
@@ -71,7 +70,7 @@ function judgedSource(scope: Scope, declaration: Declaration, columns: readonly 
 const isJudgement = (name: string): boolean => (JUDGEMENTS as readonly string[]).includes(name);
 
 /** The placeholders of a `because` column are counts of judging. */
-function becauseFilled(scope: Scope, declaration: Declaration): boolean {
+function becauseFilled(scope: Scope, declaration: Declaration): void {
   const table = clauseOf(declaration, 'table')?.table;
   const index = table?.header.cells.findIndex((cell) => cell.raw === 'because') ?? -1;
   const cells = index < 0 ? [] : (table?.rows.flatMap((row) => row.cells[index] ?? []) ?? []);
@@ -91,7 +90,6 @@ function becauseFilled(scope: Scope, declaration: Declaration): boolean {
     const suggestion = closest(placeholder, JUDGEMENTS);
     scope.report('B405', span, { placeholder, suggestion }, replaceBy(span, suggestion && `{${suggestion}}`));
   }
-  return wrong.length === 0;
 }
 
 /** Rows look at `rank`, 1 for the largest value; as an expression the rank stands for the value it is taken of. */
@@ -102,7 +100,8 @@ export function checkTier(scope: Scope, declaration: Declaration, name: Word): T
   const population = of && scope.demand('population', of.name);
   const source = population && scope.get('source', population.source, of.span);
   const columns = table && labelledColumns(scope, declaration, name, table);
-  if (!population || !source || !columns || !byNode || clashesWithColumn(scope, declaration, name, source)) return null;
+  if (!population || !source || !columns || !byNode) return null;
+  clashesWithColumn(scope, declaration, name, source);
   const ground = groundOn(scope, source, true);
   const by = checkExpression(byNode, ground);
   if (by === null) return null;
@@ -113,7 +112,6 @@ export function checkTier(scope: Scope, declaration: Declaration, name: Word): T
     columns.inputs.filter((column) => column !== rank),
     ground,
   );
-  if (others === null) return null;
   const { span } = rank.cell;
   const ranked = {
     index: rank.index,
@@ -124,7 +122,7 @@ export function checkTier(scope: Scope, declaration: Declaration, name: Word): T
     input: { name: 'rank', expression: { ...by, span }, span },
   };
   const inputs = [ranked, ...others].toSorted((a, b) => a.index - b.index);
-  const decision = labelTable(scope, declaration, name, table, inputs, columns.outputs);
+  const decision = labelTable(scope, declaration, name, table, inputs, columns);
   return (
     decision && {
       ...declared(scope, declaration, name),

@@ -30,7 +30,7 @@ export function checkContext(scope: Scope, declaration: Declaration, name: Word)
   const table = lookupTable(scope, declaration, name);
   const dated = clauseOf(declaration, 'dated')?.date;
   const day = dated ? dateConstant(scope, dated.text, dated.span) : null;
-  if (table === null || (dated && day === null)) return null;
+  if (table === null) return null;
   const citation = clauseOf(declaration, 'source')?.text.text ?? null;
   return { ...declared(scope, declaration, name), citation, dated: day?.kind === 'date' ? day.iso : null, table };
 }
@@ -38,7 +38,8 @@ export function checkContext(scope: Scope, declaration: Declaration, name: Word)
 /** A table of values: the last column, or those right of `->`, are what it gives. */
 function lookupTable(scope: Scope, declaration: Declaration, name: Word): DecisionTable<Constant | null> | null {
   const table = clauseOf(declaration, 'table')?.table;
-  if (table === undefined || clashesWithAnyColumn(scope, declaration, name)) return null;
+  if (table === undefined) return null;
+  clashesWithAnyColumn(scope, declaration, name);
   const { period, others } = splitPeriods(headerOf(scope, table));
   const columns = split(others, (header) => header === name.text, true);
   if (columns === null) return null;
@@ -53,6 +54,7 @@ function lookupTable(scope: Scope, declaration: Declaration, name: Word): Decisi
     outputs: columns.outputs.map((column) =>
       constantColumn(scope, column, typeOfCells(cellsOf(table, column.index)), false),
     ),
+    whole: true,
     key: columns.inputs.map((column) => column.index),
     period: period && { columns: period, day: askedDay(name.text, period.span) },
   });

@@ -1,4 +1,4 @@
-import type Big from 'big.js';
+import Big from 'big.js';
 import type { Expression, Quantity } from '../model/expression.js';
 import type { Metric } from '../model/model.js';
 import type { Unit } from '../model/unit.js';
@@ -24,10 +24,13 @@ import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration, UnitNode, Word } from '../syntax/nodes.js';
 import { clashesWithColumn, declared } from './declared.js';
 import { entityOf } from './entity.js';
-import { checkExpression, groundOn } from './expression.js';
+import { quantityConstant } from './constants.js';
+import { checkExpression, checkNumber, groundOn } from './expression.js';
+import { constantExpression } from './ground.js';
 import { fit, fittedQuantity } from './quantities.js';
 import { meaningOf } from './scope.js';
 import type { Scope } from './scope.js';
+import type { Span } from '../text/span.js';
 
 export function checkMetric(scope: Scope, declaration: Declaration, name: Word): Metric | null {
   const formula = clauseOf(declaration, 'formula');
@@ -39,20 +42,32 @@ export function checkMetric(scope: Scope, declaration: Declaration, name: Word):
     scope.quietly(() => checkExpression(formula.expression, groundOn(scope, null, false)));
     return null;
   }
-  if (clashesWithColumn(scope, declaration, name, source)) return null;
-  const expression = checkExpression(formula.expression, groundOn(scope, source, false));
-  if (expression === null) return null;
-  if (expression.type.kind !== 'number') {
-    return scope.report('B205', expression.span, { found: expression.type.kind, wanted: 'number' });
-  }
+  clashesWithColumn(scope, declaration, name, source);
+  const found = checkNumber(formula.expression, groundOn(scope, source, false));
   const clause = clauseOf(declaration, 'in');
-  const unit = clause ? unitOf(clause.unit) : plainUnit(expression.type.unit);
-  const fitted = clause ? fitFormula(scope, expression, expression.type.unit, unit) : expression;
+  if (found === null && clause === undefined) return scope.spoil();
+  const unit = clause ? unitOf(clause.unit) : plainUnit(unitIn(found));
+  const fitted = clause && found ? fitFormula(scope, found, unitIn(found), unit) : found;
   const ifEmpty = answer(scope, declaration, 'if empty', unit, name.text);
   const ifMissing = answer(scope, declaration, 'if missing', unit, name.text);
-  if (fitted === null || ifEmpty === undefined || ifMissing === undefined) return null;
-  return { ...declared(scope, declaration, name), source: source.name, unit, expression: fitted, ifEmpty, ifMissing };
+  if (fitted === null || ifEmpty === undefined || ifMissing === undefined) scope.spoil();
+  const expression = fitted ?? standIn(unit, formula.span);
+  return {
+    ...declared(scope, declaration, name),
+    source: source.name,
+    unit,
+    expression,
+    ifEmpty: ifEmpty ?? null,
+    ifMissing: ifMissing ?? null,
+  };
 }
+
+const unitIn = (expression: Expression | null): Unit =>
+  expression?.type.kind === 'number' ? expression.type.unit : NUMBER;
+
+/** What stands for a formula that could not be made out: something of the unit that is declared, for those who compare with it. */
+const standIn = (unit: Unit, span: Span): Expression =>
+  constantExpression(quantityConstant({ value: new Big(0), unit, span, path: null }), span);
 
 /** `contacts per 亿元` counts the rows of the source `contacts`. */
 function useUnit(scope: Scope, term: Word): void {

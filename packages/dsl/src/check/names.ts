@@ -108,7 +108,7 @@ function paramExpression(param: Param | null, span: Span): Expression | null {
 
 function unknownName({ name, span }: NameNode, ground: Ground): null {
   const { scope } = ground;
-  if (scope.mayBeLost(name)) return null;
+  if (scope.mayBeLost(name)) return scope.spoil();
   const columns = [ground.row, ground.entity].flatMap((source) => source?.columns.map((one) => one.name) ?? []);
   const suggestion = closest(name, [...columns, ...scope.names()]);
   if (suggestion === null && ground.entity !== null) {
@@ -176,6 +176,7 @@ export function columnNamed(source: Source, word: Word, scope: Scope): Column | 
 }
 
 export function unknownColumn(source: Source, word: Word, ground: Pick<Ground, 'scope'>): null {
+  if (ground.scope.isLostColumn(source.name, word.text)) return ground.scope.spoil();
   const suggestion = closest(
     word.text,
     source.columns.map((one) => one.name),

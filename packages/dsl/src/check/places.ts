@@ -5,7 +5,7 @@ import type { Place } from '../model/scenario.js';
 import type { KeyNode, PathNode } from '../syntax/nodes.js';
 import { closest } from '../text/closest.js';
 import { meaningOf, replaceBy } from './scope.js';
-import type { Scope } from './scope.js';
+import type { Entry, Scope } from './scope.js';
 
 /** What a path names, and the place it stands for. */
 export interface Placed extends Place {
@@ -18,8 +18,14 @@ export function placeOf(scope: Scope, node: PathNode, except: readonly KeyNode[]
   const { span } = node;
   const text = scope.text(span);
   noteUses(scope, node);
+  const slot = scope.find(node.name.text);
+  const isWhole = !slot || slot === 'broken' || scope.isWhole(slot);
+  // A number of what is not whole can be named, but not moved.
+  if (!isWhole) scope.spoil();
   const resolution = index.resolve(pathOfNode(node));
   if (resolution.found === null) return unknownPath(scope, node, text, resolution);
+  // A cell that seems empty may be what could not be made out.
+  if (!isWhole && resolution.found.some(({ is }) => is === 'open')) return null;
   const left = without(scope, index, resolution.found, except, text);
   return left && { text, span, found: left, paths: left.map((one) => one.at.path) };
 }
@@ -46,11 +52,18 @@ function unknownPath(
   { suggestion, known }: { readonly suggestion: string | null; readonly known: readonly string[] },
 ): null {
   const slot = scope.find(node.name.text);
-  if (slot === 'broken' || (slot && scope.get(slot.noun, slot.name, node.span) === null)) return null;
+  if (slot === 'broken' || (slot && scope.get(slot.noun, slot.name, node.span) === null)) return scope.spoil();
+  const words = [...(node.key?.texts ?? []), ...node.members].map((one) => one.text);
+  if (slot && words.some((word) => scope.mayBeIn(slot, word)) && words.every((word) => isPart(scope, slot, word)))
+    return scope.spoil();
   if (slot && known.length === 0)
     return scope.report('B502', node.name.span, { name: node.name.text, noun: slot.noun });
   return scope.report('B501', node.span, { path, suggestion, known }, replaceBy(node.span, suggestion));
 }
+
+/** Whether a word of a path is one of a table's own, or of how paths are written. */
+const isPart = (scope: Scope, slot: Entry, word: string): boolean =>
+  scope.mayBeIn(slot, word) || /^(?:weight|low|high|attain|times|\*)$/.test(word);
 
 function without(
   scope: Scope,

@@ -18,7 +18,7 @@ export function checkPopulation(scope: Scope, declaration: Declaration, name: Wo
   const topNode = clauseOf(declaration, 'top');
   const where = whereNode ? checkCondition(whereNode.condition, ground) : null;
   const top = topNode ? topOf(topNode, ground, name.text) : null;
-  if ((whereNode && where === null) || (topNode && top === null)) return null;
+  if ((whereNode && where === null) || (topNode && top === null)) scope.spoil();
   return { ...declared(scope, declaration, name), source: source.name, where, top };
 }
 

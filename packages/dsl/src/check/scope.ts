@@ -69,6 +69,12 @@ export interface Entry {
   readonly declaration: Declaration;
 }
 
+/** What the checker made of a declaration, and whether all of it could be read, and all that it stands on. */
+interface Result {
+  readonly checked: Checked[CheckedNoun] | null;
+  readonly whole: boolean;
+}
+
 /** A name that stands for something that could not be read: its uses are not reported. */
 type Slot = Entry | 'broken';
 
@@ -87,8 +93,12 @@ export class Scope {
   readonly #slots = new Map<string, Slot>();
   /** Keys by their small letters: two names that differ only in case are one to databases and spreadsheets. */
   readonly #folded = new Map<string, string>();
-  readonly #results = new Map<Entry, Checked[CheckedNoun] | null>();
+  readonly #results = new Map<Entry, Result>();
   readonly #busy: string[] = [];
+  /** For each thing that is being looked at, whether nothing has been found wrong with it yet. */
+  readonly #wholeness: boolean[] = [];
+  /** Columns by their source that are named and could not be made out. */
+  readonly #lostColumns = new Map<string, Set<string>>();
   readonly #circles = new Set<string>();
   readonly #byNoun = new Map<Declaration['noun'], Declaration[]>();
   readonly #entries = new Map<CheckedNoun, Entry[]>();
@@ -148,8 +158,64 @@ export class Scope {
     data: DataOf<C>,
     more: { related?: readonly Span[]; fix?: Fix } = {},
   ): null {
-    this.diagnostics.push(diagnostic(code, span, data, more));
+    const found = diagnostic(code, span, data, more);
+    if (found.severity === 'error') this.spoil();
+    this.diagnostics.push(found);
     return null;
+  }
+
+  /**
+   * What is being looked at is not whole: a part of it, or something it stands on, could not be made out, which has been
+   * reported. What is left of it is still of use to those who name it, but does not run.
+   */
+  spoil(): null {
+    if (this.#wholeness.length > 0) this.#wholeness[this.#wholeness.length - 1] = false;
+    return null;
+  }
+
+  /** What a look gives, if all that was looked at is whole; null otherwise. */
+  whole<T>(look: () => T | null): T | null {
+    const { value, whole } = this.#watched(look);
+    return whole ? value : null;
+  }
+
+  /** Looks at something apart: what is wrong with it does not make what is being looked at less whole. */
+  apart<T>(look: () => T): T {
+    return this.#watched(look).value;
+  }
+
+  #watched<T>(look: () => T): { readonly value: T; readonly whole: boolean } {
+    this.#wholeness.push(true);
+    const depth = this.#wholeness.length;
+    try {
+      const value = look();
+      return { value, whole: this.#wholeness[depth - 1] === true };
+    } finally {
+      this.#wholeness.length = depth - 1;
+    }
+  }
+
+  /** A column that its source names but that could not be made out: its uses are not reported. */
+  loseColumn(source: string, column: string): void {
+    const known = this.#lostColumns.get(source) ?? new Set();
+    this.#lostColumns.set(source, known.add(column));
+  }
+
+  losesColumns(source: string): boolean {
+    return this.#lostColumns.has(source);
+  }
+
+  /** Whether a declaration that is not whole writes a word into one of its tables: it may be what could not be made out. */
+  mayBeIn(entry: Entry, word: string): boolean {
+    return !this.isWhole(entry) && this.#columnsOf(entry.declaration)?.has(word) === true;
+  }
+
+  isWhole(entry: Entry): boolean {
+    return this.#check(entry, entry.declaration.span).whole;
+  }
+
+  isLostColumn(source: string, column: string): boolean {
+    return this.#lostColumns.get(source)?.has(column) === true;
   }
 
   /** Notes that a name stands here. A name that the checker made up, at the span of another text, is not noted. */
@@ -213,14 +279,16 @@ export class Scope {
     const slot = this.#slots.get(keyOf(noun, name));
     if (slot === undefined) return this.#checkers.known?.(noun, name) ?? null;
     if (slot === 'broken' || slot.noun !== noun) return null;
-    return this.#check(slot, at) as Checked[N] | null;
+    const { checked, whole } = this.#check(slot, at);
+    if (!whole) this.spoil();
+    return checked as Checked[N] | null;
   }
 
   /** As `get`, but a name that means nothing, or something else, is reported. */
   demand<N extends CheckedNoun>(noun: N, word: Word): Checked[N] | null {
     const slot = this.find(word.text);
     this.want(word.span, { kind: 'declaration', noun });
-    if (slot === 'broken') return null;
+    if (slot === 'broken') return this.spoil();
     if (slot) this.use(word.span, meaningOf(slot));
     if (slot === undefined) {
       const known = this.get(noun, word.text, word.span);
@@ -237,9 +305,19 @@ export class Scope {
     return this.get(noun, word.text, word.span);
   }
 
-  /** All declarations of a kind that are whole, in the order of the file. */
+  /** All declarations of a kind that are whole, and that stand on what is whole, in the order of the file. */
   all<N extends CheckedNoun>(noun: N): Checked[N][] {
-    return this.entries(noun).flatMap((entry) => this.get(noun, entry.name, entry.declaration.span) ?? []);
+    return this.entries(noun).flatMap((entry) => {
+      const { value, whole } = this.#watched(() => this.get(noun, entry.name, entry.declaration.span));
+      return whole && value !== null ? [value] : [];
+    });
+  }
+
+  /** All declarations of a kind as far as they could be made out, whole or not. */
+  some<N extends CheckedNoun>(noun: N): Checked[N][] {
+    return this.entries(noun).flatMap((entry) => {
+      return this.apart(() => this.get(noun, entry.name, entry.declaration.span)) ?? [];
+    });
   }
 
   entries(noun: CheckedNoun): readonly Entry[] {
@@ -258,16 +336,20 @@ export class Scope {
 
   /** Whether some source, or what may have been meant as one, could not be made out. */
   get losesSources(): boolean {
-    return this.#losesFiles || this.#lostColumns().length > 0;
+    return this.#losesFiles || this.#lostSources().length > 0;
   }
 
   /** Whether a name may be a column of such a source: its column table names it, or it shows none. */
   mayBeLost(name: string): boolean {
-    return this.#losesFiles || this.#lostColumns().some((columns) => columns === null || columns.has(name));
+    return (
+      this.#losesFiles ||
+      [...this.#lostColumns.values()].some((columns) => columns.has(name)) ||
+      this.#lostSources().some((columns) => columns === null || columns.has(name))
+    );
   }
 
   /** What stands in the tables of each source that is not whole; null: it has none. */
-  #lostColumns(): readonly (ReadonlySet<string> | null)[] {
+  #lostSources(): readonly (ReadonlySet<string> | null)[] {
     return this.#sourceLike
       .filter((declaration) => this.#isLostSource(declaration))
       .map((declaration) => this.#columnsOf(declaration));
@@ -287,12 +369,13 @@ export class Scope {
     const slot = name && this.#slots.get(name.text);
     if (!slot || slot === 'broken' || slot.declaration !== declaration) return true;
     // A source asks for names itself, in its derived columns: while it is looked at, it is not lost.
-    return this.#busy.includes(slot.name) ? false : this.#check(slot, nounSpan) === null;
+    return this.#busy.includes(slot.name) ? false : this.#check(slot, nounSpan).checked === null;
   }
 
   applies(at: Span): readonly Apply[] {
     if (this.#applies !== null) return this.#applies;
-    this.#guarded('apply', at, () => (this.#applies = this.#checkers.applies(this)));
+    // What is wrong with them is not the fault of whoever asks first.
+    this.apart(() => this.#guarded('apply', at, () => (this.#applies = this.#checkers.applies(this))));
     return this.#applies ?? [];
   }
 
@@ -305,21 +388,24 @@ export class Scope {
   /** The numbers of the rulebook by their paths. */
   numbers(at: Span): NumberIndex {
     if (this.#numbers !== null) return this.#numbers;
-    this.#guarded('numbers', at, () => (this.#numbers = this.#checkers.numbers(this)));
+    this.apart(() => this.#guarded('numbers', at, () => (this.#numbers = this.#checkers.numbers(this))));
     return this.#numbers ?? NO_NUMBERS;
   }
 
-  #check(entry: Entry, at: Span): Checked[CheckedNoun] | null {
+  #check(entry: Entry, at: Span): Result {
     const known = this.#results.get(entry);
     if (known !== undefined) return known;
-    if (entry.declaration.broken) return null;
+    if (entry.declaration.broken) return NOTHING;
     const name = entry.declaration.name;
     const check = this.#checkers[entry.noun] as (
       scope: Scope,
       declaration: Declaration,
       name: Word,
     ) => Checked[CheckedNoun] | null;
-    const result = name && this.#guarded(keyOf(entry.noun, entry.name), at, () => check(this, entry.declaration, name));
+    const { value: checked, whole } = this.#watched(
+      () => name && this.#guarded(keyOf(entry.noun, entry.name), at, () => check(this, entry.declaration, name)),
+    );
+    const result = { checked, whole: whole && checked !== null };
     if (!this.#busy.includes(keyOf(entry.noun, entry.name))) this.#results.set(entry, result);
     return result;
   }
@@ -327,6 +413,7 @@ export class Scope {
   /** A circle is met once from each of its members, but is one mistake. */
   #circle(names: readonly string[], at: Span): null {
     const key = [...new Set(names)].sort().join(' ');
+    this.spoil();
     if (this.#circles.has(key)) return null;
     this.#circles.add(key);
     return this.report('B111', at, { names });
@@ -344,6 +431,7 @@ export class Scope {
   }
 }
 
+const NOTHING: Result = { checked: null, whole: false };
 const NO_NUMBERS = new NumberIndex([]);
 const NOUN_WORDS = Object.keys(NOUNS);
 

@@ -8,8 +8,10 @@ import { codeView } from '../syntax/punctuation.js';
 import { readCell } from '../syntax/read.js';
 import type { Span } from '../text/span.js';
 import { cellText, isBlank, isDash, numberCell } from './cells.js';
+import { quantityConstant } from './constants.js';
 import { clashesWithColumn, declared } from './declared.js';
 import { checkNumber, groundOn } from './expression.js';
+import { constantExpression } from './ground.js';
 import type { Ground } from './ground.js';
 import { fixedColumns, wholeRows } from './header.js';
 import { fittedQuantity, readQuantity } from './quantities.js';
@@ -21,12 +23,12 @@ export function checkScore(scope: Scope, declaration: Declaration, name: Word): 
   const of = clauseOf(declaration, 'of');
   const population = of && scope.demand('population', of.name);
   const source = population && scope.get('source', population.source, of.span);
-  if (!table || !population || !source || clashesWithColumn(scope, declaration, name, source)) return null;
+  if (!table || !population || !source) return scope.spoil();
+  clashesWithColumn(scope, declaration, name, source);
   const timesNode = clauseOf(declaration, 'times')?.value;
   const times = timesNode ? readQuantity(scope, timesNode, `${name.text}.times`) : null;
-  if (timesNode && times === null) return null;
   if (times && timesNode && !isBare(times.unit))
-    return scope.report('B210', timesNode.span, {
+    scope.report('B210', timesNode.span, {
       what: scope.text(timesNode.span),
       wanted: PLAIN,
     });
@@ -36,7 +38,10 @@ export function checkScore(scope: Scope, declaration: Declaration, name: Word): 
   const seen = new Map<string, Span>();
   const found = wholeRows(scope, table, 'score').map((row) => scoreTerm(row, at, ground, name.text, seen));
   const terms = found.flatMap((term) => term ?? []);
-  if (terms.length < table.rows.length || terms.length === 0 || !sumsToWhole(scope, name, terms)) return null;
+  const whole = terms.length === table.rows.length && (timesNode === undefined || times !== null);
+  if (!whole) scope.spoil();
+  if (terms.length === 0) return null;
+  if (terms.length === table.rows.length) sumsToWhole(scope, name, terms);
   const range = scoreRange(scope, terms, times?.value.toNumber() ?? 1);
   return { ...declared(scope, declaration, name), population: population.name, times, terms, range };
 }
@@ -78,12 +83,13 @@ function scoreTerm(
     : notWeight(scope, weightCell);
   const node = readCell('ExpressionCell', codeView(valueCell.raw), valueCell.span);
   const value = node ? checkNumber(node, ground) : notFormula(scope, valueCell);
-  if (weight === null || value === null) return null;
+  if (weight === null) return scope.spoil();
+  if (value === null) scope.spoil();
   return {
     name,
     weight,
-    value,
-    range: rangeOfExpression(scope, value, null),
+    value: value ?? constantExpression(quantityConstant({ ...weight, path: null }), valueCell.span),
+    range: value && rangeOfExpression(scope, value, null),
     span: row.span,
     line: scope.line(row.span),
   };
@@ -107,14 +113,13 @@ export function notFormula(scope: Scope, cell: CellNode): null {
   });
 }
 
-function sumsToWhole(scope: Scope, name: Word, terms: readonly ScoreTerm[]): boolean {
+function sumsToWhole(scope: Scope, name: Word, terms: readonly ScoreTerm[]): void {
   const sum = terms.reduce((total, term) => total.plus(term.weight.value), new Big(0));
-  if (sum.eq(1)) return true;
+  if (sum.eq(1)) return;
   scope.report(
     'B401',
     name.span,
     { score: name.text, sum: `${sum.times(100).toString()}%` },
     { related: terms.map((term) => term.weight.span) },
   );
-  return false;
 }

@@ -29,15 +29,14 @@ export function checkSource(scope: Scope, declaration: Declaration, name: Word):
   const common = declared(scope, declaration, name);
   const source = { ...common, ...options(scope, declaration), path: path?.text ?? null, pathSpan: path?.span ?? null };
   const draft: Source = { ...source, columns: plain.map((one) => one.column), key: null, naming: null, aliases: {} };
-  const columns = plain.map((one) => derived(scope, one, draft));
-  const whole = { ...draft, columns: columns.flatMap((one) => one ?? []) };
+  // A column that cannot be made out is lost to those who name it, and to nobody else.
+  const columns = plain.flatMap((one) => scope.whole(() => derived(scope, one, draft)) ?? lost(scope, draft, one));
+  const whole = { ...draft, columns };
   const key = keyColumn(scope, declaration, whole, 'key');
   const naming = keyColumn(scope, declaration, whole, 'named');
   const aliases = aliasesOf(scope, declaration, whole);
-  if (outside || whole.columns.length < columns.length || key === undefined || naming === undefined || aliases === null)
-    return null;
-  const byDefault = columnOf(whole, 'name') ? 'name' : key;
-  return { ...whole, key, naming: naming ?? byDefault, aliases };
+  const byDefault = columnOf(whole, 'name') ? 'name' : (key ?? null);
+  return { ...whole, key: key ?? null, naming: naming ?? byDefault, aliases };
 }
 
 const isOutside = (path: string): boolean => /^(?:[\\/]|[A-Za-z]:)/.test(path) || path.split(/[\\/]/).includes('..');
@@ -83,9 +82,22 @@ function plainColumns(scope: Scope, table: TableNode, source: string): PlainColu
   const at = fixedColumns(scope, table, ['column', 'type'], ['from', 'label', 'en', 'zh']);
   if (at === null) return null;
   const seen = new Map<string, Span>();
-  const found = wholeRows(scope, table, 'source').map((row) => plainColumn(scope, row, at, source, seen));
-  const whole = found.flatMap((one) => one ?? []);
-  return whole.length < table.rows.length ? null : whole;
+  const whole = scope.apart(() => wholeRows(scope, table, 'source'));
+  return table.rows.flatMap((row) => {
+    const name = row.cells[at.column ?? -1];
+    const found = whole.includes(row) ? scope.whole(() => plainColumn(scope, row, at, source, seen)) : null;
+    if (found === null && name && !seenBefore(seen, name)) scope.loseColumn(source, cellText(name));
+    return found ?? [];
+  });
+}
+
+/** Whether another row has the name: then it is that one's. */
+const seenBefore = (seen: ReadonlyMap<string, Span>, name: CellNode): boolean =>
+  (seen.get(cellText(name).toLowerCase()) ?? name.span) !== name.span;
+
+function lost(scope: Scope, source: Source, { column }: PlainColumn): [] {
+  scope.loseColumn(source.name, column.name);
+  return [];
 }
 
 function plainColumn(
@@ -189,15 +201,14 @@ function keyColumn(
   return undefined;
 }
 
-function aliasesOf(scope: Scope, declaration: Declaration, source: Source): Source['aliases'] | null {
+function aliasesOf(scope: Scope, declaration: Declaration, source: Source): Source['aliases'] {
   const found = clausesOf(declaration, 'aliases').map((clause) => {
     const known = columnNamed(source, clause.name, scope) !== undefined;
     if (!known) unknownColumn(source, clause.name, { scope });
     const aliases = aliasRows(scope, clause.table);
     return known && aliases ? ([clause.name.text, aliases] as const) : null;
   });
-  const whole = found.flatMap((one) => (one ? [one] : []));
-  return whole.length < found.length ? null : Object.fromEntries(whole);
+  return Object.fromEntries(found.flatMap((one) => (one ? [one] : [])));
 }
 
 function aliasRows(scope: Scope, table: TableNode): Alias[] | null {

@@ -32,7 +32,8 @@ export function checkTarget(scope: Scope, declaration: Declaration, name: Word):
   const rows = found.flatMap((row) => row ?? []);
   const date = clauseOf(declaration, 'by date')?.date;
   const by = date ? dateConstant(scope, date.text, date.span) : null;
-  if (rows.length < table.rows.length || rows.length === 0 || (date && by === null)) return null;
+  if (rows.length < table.rows.length || (date && by === null)) scope.spoil();
+  if (rows.length === 0) return null;
   return {
     ...declared(scope, declaration, name),
     population: population.name,

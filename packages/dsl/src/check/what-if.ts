@@ -13,14 +13,14 @@ export function whatIf(scope: Scope): WhatIf {
     scope.program.declarations.filter((one) => one.noun === noun && !one.broken);
   return {
     scenarios,
-    inputs: distinctNames(whole('input').flatMap((one) => checkInput(scope, one) ?? [])),
-    sweeps: distinctNames(whole('sweep').flatMap((one) => checkSweep(scope, one) ?? [])),
-    seeks: distinctNames(whole('seek').flatMap((one) => checkSeek(scope, one) ?? [])),
-    drivers: distinctNames(whole('rank').flatMap((one) => checkDrivers(scope, one) ?? [])),
+    inputs: distinctNames(whole('input').flatMap((one) => scope.whole(() => checkInput(scope, one)) ?? [])),
+    sweeps: distinctNames(whole('sweep').flatMap((one) => scope.whole(() => checkSweep(scope, one)) ?? [])),
+    seeks: distinctNames(whole('seek').flatMap((one) => scope.whole(() => checkSeek(scope, one)) ?? [])),
+    drivers: distinctNames(whole('rank').flatMap((one) => scope.whole(() => checkDrivers(scope, one)) ?? [])),
     diffs: distinctNames(
       whole('show')
         .filter(isDiff)
-        .flatMap((one) => checkDiff(scope, one) ?? []),
+        .flatMap((one) => scope.whole(() => checkDiff(scope, one)) ?? []),
     ),
     scenario: null,
   };

@@ -136,7 +136,7 @@ describe('names', () => {
     ).toEqual([]);
   });
 
-  test.each(['param industry = "x"', 'table level\n  | a | b |\n  | x | y |'])(
+  test.each(['param industry = "x"', 'table level\n  | a | b |\n  | x | y |\n  | else | z |'])(
     '%s would hide behind a column',
     (text) => {
       expect(codesOf(onBase(text))).toEqual(['B109']);

@@ -198,7 +198,7 @@ describe('benchmark', () => {
       codesOf(
         onBase('').replace(
           '  | contact_density | decision_share |\n  | >= 5            | >= 15%         |',
-          '  | risk | decision_share |\n  | high | >= 15%         |',
+          '  | risk | decision_share |\n  | high | >= 15%         |\n  | else | -              |',
         ),
       ),
     ).toEqual(['B111']);

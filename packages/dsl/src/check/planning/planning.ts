@@ -24,8 +24,8 @@ export function checkPlanning(scope: Scope): Planning {
     ...named,
     uncertain: [...scope.uncertain.values()].sort((a, b) => a.span.start - b.span.start),
     correlations: checkCorrelations(scope, asked('correlate')),
-    simulations: asked('simulate').flatMap((one) => checkSimulation(scope, one) ?? []),
-    optimisations: asked('optimise').flatMap((one) => checkOptimisation(scope, one) ?? []),
-    requirements: asked('require').flatMap((one) => checkRequirement(scope, one) ?? []),
+    simulations: asked('simulate').flatMap((one) => scope.whole(() => checkSimulation(scope, one)) ?? []),
+    optimisations: asked('optimise').flatMap((one) => scope.whole(() => checkOptimisation(scope, one)) ?? []),
+    requirements: asked('require').flatMap((one) => scope.whole(() => checkRequirement(scope, one)) ?? []),
   };
 }

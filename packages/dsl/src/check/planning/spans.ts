@@ -75,7 +75,7 @@ function spanTable(scope: Scope, table: TableNode, population: Population, of: W
   if (source === null || columns === null) return null;
   const inputs = inputColumns(columns.inputs, groundOn(scope, source, true));
   const [output] = columns.outputs;
-  if (inputs === null || output === undefined) return null;
+  if (output === undefined) return null;
   return decisionTable<Quantity>(scope, {
     noun: 'resource',
     name: resource,
@@ -83,6 +83,7 @@ function spanTable(scope: Scope, table: TableNode, population: Population, of: W
     table,
     inputs,
     outputs: [spanColumn(scope, output)],
+    whole: inputs.length === columns.inputs.length,
     key: columns.inputs.map((column) => column.index),
   });
 }
