@@ -20,7 +20,7 @@ export { lint, repaired } from './lint/lint.js';
 export { RULES as LINT_RULES } from './lint/rules.js';
 export type { LintFinding, LintRule, LintSeverity } from './lint/rule.js';
 export { check } from './check/check.js';
-export type { CheckOptions, CheckResult } from './check/check.js';
+export type { CheckOptions, CheckResult, LeftOut } from './check/check.js';
 export { meaningKey } from './check/uses.js';
 export type { Meaning, MeaningKind, NameUse } from './check/uses.js';
 

@@ -459,6 +459,8 @@ export interface WorkbenchState {
   /** When it was made, ISO 8601; null while there is none. */
   readonly report_at: string | null;
   readonly stale: boolean;
+  /** What `report` goes without because of errors (`metric decision_share`); empty when it is of the whole rulebook. */
+  readonly left_out: readonly string[];
   readonly diagnostics: readonly DiagnosticReport[];
   /** A data error that stopped the run, as notices. */
   readonly problems: readonly Notice[];

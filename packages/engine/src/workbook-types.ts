@@ -1,4 +1,4 @@
-import type { DataFacts, Diagnostic, Model, Program } from '@benchbook/dsl';
+import type { DataFacts, Diagnostic, LeftOut, Model, Program } from '@benchbook/dsl';
 import type { ExplainedMetric, Explanation, Notice, Report, RuleRow, State, TableHits, TableNoun } from './results.js';
 
 /** The languages that readers are spoken to in. */
@@ -22,6 +22,8 @@ export interface Reading {
   readonly program: Program;
   readonly model: Model | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** What `model` does not have, because of an error in it or in what it stands on. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** One front door: reads the rulebook, runs it, tests it. Finished stages are kept between runs and reused while their keys hold. */

@@ -91,8 +91,8 @@ class OpenWorkbook implements Workbook {
     const entry = parse(this.shown, text, before ? { before } : {});
     const program = await gather(entry, (path) => readUsed(this.files, this.root, path), this.last);
     this.last = program;
-    const { model, diagnostics, unused } = check(program, { asOf: this.asOf });
-    return { program, model, diagnostics: [...diagnostics, ...unused].sort(byPlace) };
+    const { model, diagnostics, unused, leftOut } = check(program, { asOf: this.asOf });
+    return { program, model, diagnostics: [...diagnostics, ...unused].sort(byPlace), leftOut };
   }
 
   async run(

@@ -48,6 +48,7 @@ function stateOf(part: Partial<WorkbenchState> = {}): WorkbenchState {
     report: whole,
     report_at: '2024-12-31T08:00:00.000Z',
     stale: false,
+    left_out: [],
     diagnostics: [],
     problems: [],
     rulebook: { file: 'a.bench', text: '', version: 'v1', editable: true },

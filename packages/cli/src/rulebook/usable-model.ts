@@ -6,6 +6,7 @@ import { Failure } from '../failure.js';
 import { say } from '../output/say.js';
 import { printDiagnostics } from './print-diagnostics.js';
 import type { Located } from './locate.js';
+import { leftOutNames } from './left-out.js';
 import { tally } from './tally.js';
 
 /**
@@ -23,6 +24,6 @@ export async function usableModel(reading: Reading, located: Located, call: Call
   if (warnings > 0 && call.args.has('strict'))
     throw new Failure(EXIT.rulebook, usage.strictWarnings(located.shown, warnings));
   if (reading.model === null) throw new Failure(EXIT.rulebook, usage.nothingLeft(located.shown));
-  if (errors > 0) await say(call.environment, usage.keptGoing(errors), 'warn');
+  if (errors > 0) await say(call.environment, usage.keptGoing(errors, leftOutNames(reading)), 'warn');
   return reading.model;
 }

@@ -15,6 +15,8 @@ export interface LiveState {
   readonly madeAt: Date | null;
   /** The text or the data on disk no longer give `run`. */
   readonly stale: boolean;
+  /** What `run` goes without, because of errors: it is of the rest of the rulebook. Empty when it is of the whole. */
+  readonly leftOut: readonly string[];
   readonly problems: readonly NoticeData[];
   /** What was thrown and is no one's mistake but ours; null when nothing was. */
   readonly fault: unknown;
@@ -28,6 +30,7 @@ export const START: LiveState = {
   reports: new Map(),
   madeAt: null,
   stale: false,
+  leftOut: [],
   problems: [],
   fault: null,
 };

@@ -1,6 +1,7 @@
 import type { DataFacts, Model } from '@benchbook/dsl';
 import { DataError, type Reading, type Workbook } from '@benchbook/engine';
 import { LANGUAGES } from '../language/choose.js';
+import { leftOutNames } from '../rulebook/left-out.js';
 import { forRunning } from '../rulebook/for-running.js';
 import { START, type LiveState } from './live-state.js';
 
@@ -74,7 +75,9 @@ export class LiveWorkbook {
       reading = forRunning(await this.workbook.read());
       await this.options.follow(this.workbook.watched(reading));
       const broken = reading.model === null || reading.diagnostics.some((each) => each.severity === 'error');
-      if (broken || reading.model === null) return { ...before, reading };
+      // A report of the whole, of a moment ago, says more than one of what is left; where there is none, what is left is shown.
+      const hasWhole = before.run !== null && before.leftOut.length === 0;
+      if (reading.model === null || (broken && hasWhole)) return { ...before, reading };
       const run = await this.workbook.run(reading.model, { population: this.options.population, signal });
       // Made at once and in every language: a report that fails belongs to this change, not to whoever asks first, and
       // what it is made from need not outlive later runs.
@@ -88,6 +91,7 @@ export class LiveWorkbook {
         reports,
         madeAt: new Date(),
         stale: false,
+        leftOut: broken ? leftOutNames(reading) : [],
       };
     } catch (error) {
       if (error instanceof DataError) return { ...before, reading, problems: error.notices };

@@ -20,6 +20,7 @@ export function workbenchState(
     report: report === undefined ? null : { ...report, ranking: [] },
     report_at: state.madeAt?.toISOString() ?? null,
     stale: state.stale,
+    left_out: state.leftOut,
     diagnostics: state.reading === null ? [] : diagnosticReports(state.reading, file, language),
     problems: problems(state, language),
     rulebook: { file, text, version: versionOf(text), editable: rulebook !== null },

@@ -51,11 +51,12 @@ test('beyond loopback it says who can read the data', async () => {
   expect(said).toContain('Listening on 0.0.0.0: other machines that reach it can read the data.');
 });
 
-test('a rulebook that is broken from the start is served with what is wrong', async () => {
+test('of a rulebook that is broken from the start the rest is served, with what is wrong and what is left out', async () => {
   const served = await serveCopy({ file: 'other/broken.bench' });
   const state = (await (await fetch(`${served.address}api/state`)).json()) as WorkbenchState;
-  expect(state).toMatchObject({ revision: 1, report: null, stale: false, diagnostics: [{ code: 'B101', line: 12 }] });
-  const ranking = await fetch(`${served.address}api/ranking.arrow`);
-  expect([ranking.status, Object.keys((await ranking.json()) as object)]).toEqual([409, ['error']]);
+  expect(state).toMatchObject({ revision: 1, stale: false, diagnostics: [{ code: 'B101', line: 12 }] });
+  expect(state.left_out).toEqual(['metric revenue', 'benchmark least', 'level standing']);
+  expect(Object.keys(state.report?.metrics ?? {})).toEqual(['twice']);
+  expect((await fetch(`${served.address}api/ranking.arrow`)).status).toBe(200);
   await served.stop();
 });

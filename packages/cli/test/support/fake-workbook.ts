@@ -9,6 +9,7 @@ export const goodReading = (text = 'rulebook coverage'): Reading => ({
   program: link(parse('coverage.bench', text)),
   model: emptyModel,
   diagnostics: [],
+  leftOut: [],
 });
 
 /** A run whose report tells its runs apart by their version. */

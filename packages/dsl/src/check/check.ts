@@ -59,6 +59,12 @@ const CHECKERS: Checkers = {
   numbers: (scope) => numberIndex(rulesOf((noun) => scope.some(noun))),
 };
 
+/** A declaration by its noun and name. */
+export interface LeftOut {
+  readonly noun: CheckedNoun;
+  readonly name: string;
+}
+
 export interface CheckResult {
   /**
    * Every declaration that is whole and stands on what is whole; null when there is none. Whether a model with errors beside it
@@ -74,6 +80,8 @@ export interface CheckResult {
    * completion, which asks about a declaration with a word put where the cursor is. Changes nothing.
    */
   readonly wantsIn: (declaration: Declaration) => readonly Wanted[];
+  /** What the model does not have, because of an error in it or in what it stands on. */
+  readonly leftOut: readonly LeftOut[];
   /** Declarations that nothing reads, by place. A piece of a rulebook may well have some; a whole one is better without. */
   readonly unused: readonly Diagnostic[];
 }
@@ -113,6 +121,7 @@ export function check(read: Tree | Program, options: CheckOptions = {}): CheckRe
     model: isEmpty(model) ? null : model,
     diagnostics: [...program.diagnostics, ...scope.diagnostics].sort(byPlace),
     uses,
+    leftOut: scope.partial().map(({ noun, name }) => ({ noun, name })),
     unused: unusedDeclarations(program, uses),
     wantsIn: (declaration) => wantsIn(scope, declaration),
   };

@@ -313,6 +313,11 @@ export class Scope {
     });
   }
 
+  /** Named declarations that are not whole, or stand on what is not, in the order of the file. */
+  partial(): Entry[] {
+    return [...this.#slots.values()].flatMap((slot) => (slot === 'broken' || this.isWhole(slot) ? [] : [slot]));
+  }
+
   /** All declarations of a kind as far as they could be made out, whole or not. */
   some<N extends CheckedNoun>(noun: N): Checked[N][] {
     return this.entries(noun).flatMap((entry) => {

@@ -27,6 +27,7 @@ export const en = {
   // Trouble
   stale: 'The rulebook has errors. Shown is the last good result.',
   staleSince: (time: string) => `The rulebook has errors. Shown is the last good result, from ${time}.`,
+  shownWithout: (names: string) => `The rulebook has errors. Shown is the rest of it, without ${names}.`,
   staleProblems: 'The last run was stopped. Shown is the last good result.',
   seeProblems: (count: string) => `See what is wrong (${count})`,
   noReport: 'There is no result yet',

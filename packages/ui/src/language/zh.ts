@@ -38,6 +38,7 @@ export const zh: Words = {
 
   stale: '规则手册有错误。当前显示的是最近一次正确的结果。',
   staleSince: (time) => say`规则手册有错误。当前显示的是 ${time} 的最近一次正确结果。`,
+  shownWithout: (names) => say`规则手册有错误。当前显示的是其余部分, 不含 ${names}。`,
   staleProblems: '最近一次运行中止。当前显示的是最近一次正确的结果。',
   seeProblems: (count) => say`查看问题（${count}）`,
   noReport: '还没有结果',

@@ -201,7 +201,8 @@ export class Workbench extends LitElement {
     const report = view.state?.report ?? null;
     document.title = report === null ? 'Benchbook' : `${report.rulebook.label ?? report.rulebook.name} · Benchbook`;
     this.keepAddress();
-    this.classList.toggle('striped', view.state?.stale === true && report !== null);
+    const isStriped = view.state?.stale === true || (view.state?.left_out.length ?? 0) > 0;
+    this.classList.toggle('striped', isStriped && report !== null);
     this.classList.toggle('off-text', report !== null && isTextOff(view.state));
     for (const dialog of this.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
   }

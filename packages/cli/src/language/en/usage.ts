@@ -56,8 +56,8 @@ export const usage = {
   errorsFound: (file: string, errors: number) =>
     `${file} has ${errors === 1 ? 'an error' : `${errors} errors`}, so nothing was run. --keep-going runs the rest.`,
   nothingLeft: (file: string) => `Nothing in ${file} can be run.`,
-  keptGoing: (errors: number) =>
-    `${errors === 1 ? 'The declaration with the error was' : `The declarations with the ${errors} errors were`} left out; this is the rest of the rulebook.`,
+  keptGoing: (errors: number, leftOut: readonly string[]) =>
+    `${errors === 1 ? 'Because of the error' : `Because of the ${errors} errors`} ${leftOut.length === 0 ? 'something is' : `${leftOut.join(', ')} ${leftOut.length === 1 ? 'is' : 'are'}`} left out; this is the rest of the rulebook.`,
   strictWarnings: (file: string, warnings: number) =>
     `${file} has ${warnings === 1 ? 'a warning' : `${warnings} warnings`}, and --strict takes a warning for an error.`,
   dataStops: 'The data stops the run:',

@@ -53,7 +53,8 @@ export const usage: typeof en.usage = {
 
   errorsFound: (file, errors) => `${file} 有 ${errors} 处错误, 因此没有运行。--keep-going 可以运行其余部分。`,
   nothingLeft: (file) => `${file} 里没有可以运行的内容。`,
-  keptGoing: (errors) => `有 ${errors} 处错误的声明已略去; 以下是规则手册的其余部分。`,
+  keptGoing: (errors, leftOut) =>
+    `因 ${errors} 处错误, ${leftOut.length === 0 ? '有的声明' : ` ${leftOut.join('、')} `}已略去; 以下是规则手册的其余部分。`,
   strictWarnings: (file, warnings) => `${file} 有 ${warnings} 处警告, 而 --strict 把警告当作错误。`,
   dataStops: '数据使运行停止:',
   database: {

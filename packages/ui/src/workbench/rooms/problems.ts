@@ -18,7 +18,7 @@ export function problems(trouble: Trouble, state: WorkbenchState): TemplateResul
   const { words, format } = trouble;
   const hasReport = state.report !== null;
   if (hasReport && !state.stale && state.diagnostics.length === 0) return nothing;
-  const isSevere = !hasReport || state.stale;
+  const isSevere = !hasReport || state.stale || state.left_out.length > 0;
   const isEmpty = state.diagnostics.length === 0 && state.problems.length === 0;
   return html`<section
     class="problems ${isSevere ? 'severe' : 'mild'}"
@@ -49,7 +49,7 @@ export function problems(trouble: Trouble, state: WorkbenchState): TemplateResul
 /** While the report is not that of the text on disk, a line that stays in sight says so, wherever the reader is. */
 export function staleStrip(trouble: Trouble, state: WorkbenchState): TemplateResult | typeof nothing {
   const { words, format } = trouble;
-  if (state.report === null || !state.stale) return nothing;
+  if (state.report === null || !(state.stale || state.left_out.length > 0)) return nothing;
   const show = (): void => {
     document.querySelector('.problems')?.scrollIntoView({ block: 'start' });
   };
@@ -62,6 +62,7 @@ export function staleStrip(trouble: Trouble, state: WorkbenchState): TemplateRes
 }
 
 function staleTitle(state: WorkbenchState, { words, format }: Trouble): string {
+  if (!state.stale) return words.shownWithout(state.left_out.join(words.listComma));
   if (!state.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return words.staleProblems;
   return state.report_at === null ? words.stale : words.staleSince(format.time(new Date(state.report_at)));
 }
