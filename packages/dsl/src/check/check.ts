@@ -23,6 +23,7 @@ import { checkOptimisation } from './planning/optimisations.js';
 import { checkPlanning } from './planning/planning.js';
 import { checkRequirement } from './planning/requirements.js';
 import { checkSimulation } from './planning/simulations.js';
+import { reportOnlyUnknown } from './only-unknown.js';
 import { checkPopulation } from './populations.js';
 import { Scope } from './scope.js';
 import type { Checked, CheckedNoun, Checkers } from './scope.js';
@@ -113,6 +114,7 @@ export function check(read: Tree | Program, options: CheckOptions = {}): CheckRe
     planning: checkPlanning(scope),
     ...whatIf(scope),
   };
+  reportOnlyUnknown(scope, model);
   for (const declaration of program.declarations) {
     if (declaration.broken) scope.quietly(() => lookAt(scope, declaration));
   }

@@ -12,6 +12,8 @@ import type { Scope } from './scope.js';
 type NodeOf<K extends ExpressionNode['kind']> = Extract<ExpressionNode, { readonly kind: K }>;
 
 export function compareExpression(node: NodeOf<'compare'>, ground: Ground): Expression | null {
+  if (node.right.kind === 'name' && node.right.name === 'missing' && !means('missing', ground))
+    return comparedWithMissing(node, ground.scope);
   const sides = bothSides(node, ground);
   if (sides === null) return null;
   const [left, right] = sides;
@@ -31,6 +33,13 @@ export function compareExpression(node: NodeOf<'compare'>, ground: Ground): Expr
       span: node.span,
     }
   );
+}
+
+/** `industry = missing`: nothing equals what is not there; whether it is missing can be asked. */
+function comparedWithMissing({ operator, left, right, span }: NodeOf<'compare'>, scope: Scope): null {
+  const asked = operator === '!=' ? ' is not missing' : ' is missing';
+  const fix = { span: { start: left.span.end, end: right.span.end }, replacement: asked };
+  return scope.report('B117', span, { asked: `${scope.text(left.span)}${asked}` }, { fix });
 }
 
 /** The side that means something by itself is checked first: it says which labels the other may have. */

@@ -4,7 +4,7 @@ import { closest } from '../text/closest.js';
 import { booleanConstant, textConstant } from './constants.js';
 import { constantExpression } from './ground.js';
 import type { Ground } from './ground.js';
-import { means } from './names.js';
+import { means, nearName } from './names.js';
 import { replaceBy } from './scope.js';
 import type { Scope } from './scope.js';
 import type { Span } from '../text/span.js';
@@ -39,7 +39,9 @@ export function opposite(node: ExpressionNode, subject: Expression, ground: Grou
   }
   if (means(node.name, ground)) return ground.check(node, ground);
   if (labels) return unknownLabel(node.name, node, subject, labels, ground);
-  return subject.type.kind === 'text' ? bareText(node, ground) : ground.check(node, ground);
+  // Beside a text in quotes a word was meant as a name, and so was one that is nearly a name.
+  const isName = subject.kind === 'constant' || nearName(node.name, ground) !== null;
+  return subject.type.kind === 'text' && !isName ? bareText(node, ground) : ground.check(node, ground);
 }
 
 /** Notes a word as a label, if it is one of these. */

@@ -42,7 +42,7 @@ export function checkMetric(scope: Scope, declaration: Declaration, name: Word):
     scope.quietly(() => checkExpression(formula.expression, groundOn(scope, null, false)));
     return null;
   }
-  clashesWithColumn(scope, declaration, name, source);
+  if (clashesWithColumn(scope, declaration, name, source)) return null;
   const found = checkNumber(formula.expression, groundOn(scope, source, false));
   const clause = clauseOf(declaration, 'in');
   if (found === null && clause === undefined) return scope.spoil();

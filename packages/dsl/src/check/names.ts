@@ -106,11 +106,16 @@ function paramExpression(param: Param | null, span: Span): Expression | null {
   return { kind: 'list', items: param.value.items, param: param.name, type: param.type, span };
 }
 
+/** A name of something on this ground that a word is a slip of. */
+export function nearName(name: string, { scope, row, entity }: Ground): string | null {
+  const columns = [row, entity].flatMap((source) => source?.columns.map((one) => one.name) ?? []);
+  return closest(name, [...columns, ...scope.names()]);
+}
+
 function unknownName({ name, span }: NameNode, ground: Ground): null {
   const { scope } = ground;
   if (scope.mayBeLost(name)) return scope.spoil();
-  const columns = [ground.row, ground.entity].flatMap((source) => source?.columns.map((one) => one.name) ?? []);
-  const suggestion = closest(name, [...columns, ...scope.names()]);
+  const suggestion = nearName(name, ground);
   if (suggestion === null && ground.entity !== null) {
     return scope.report('B103', span, { column: name, source: (ground.row ?? ground.entity).name, suggestion });
   }

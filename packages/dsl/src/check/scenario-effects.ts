@@ -116,7 +116,9 @@ function reportWeights({ scope, index, before, after }: Outcome, overrides: read
   const spans = new Map<string, Span>();
   for (const { path, span } of overrides) {
     const number = index.number(path);
-    if (number?.kind === 'weight' && after.has(path)) spans.set(number.owner, span);
+    const value = number?.kind === 'weight' ? valueAt(index, after, path) : null;
+    // A weight that cannot be has been reported itself.
+    if (number && value && !isOutside(value, number)) spans.set(number.owner, span);
   }
   for (const [score, span] of spans) {
     const { moved, others, sum } = weightsOf(index, after, score);

@@ -139,4 +139,20 @@ export const nameKinds = {
     ],
     (d) => [`基准 \`${d.name}\` 没有应用，也没有别的基准评判它的指标。`, `请应用它：\`apply ${d.name} to …\`。`],
   ),
+  B117: kind<{ asked: string }>(
+    'error',
+    (d) => ['Nothing equals a value that is missing: this comparison could only be unknown.', `Write \`${d.asked}\`.`],
+    (d) => ['缺失的值不等于任何值：这个比较的结果只能是未知。', `请写 \`${d.asked}\`。`],
+  ),
+  B118: kind<{ what: string; lack: string }>(
+    'warning',
+    (d) => [
+      `\`${d.what}\` can only be unknown: nobody has \`${d.lack}\`, which is \`not available\`.`,
+      'Take it out, or say in the metric what stands for it: `if missing …`.',
+    ],
+    (d) => [
+      `\`${d.what}\` 的结果只能是未知：\`${d.lack}\` 标为 \`not available\`，没有数据。`,
+      '请删去它，或在指标中用 `if missing …` 写明以什么代替。',
+    ],
+  ),
 } as const;

@@ -5,10 +5,17 @@ import { a, didYouMean, zhDidYouMean, zhWord } from './words.js';
 
 /** What to do about a sign that cannot stand: a word is missing before it, signs around it, or another is written. */
 export type Tip =
-  { readonly before: string } | { readonly write: string } | 'quotes' | 'brackets' | 'largest first' | null;
+  | { readonly before: string }
+  | { readonly write: string }
+  | 'quotes'
+  | 'brackets'
+  | 'own line'
+  | 'largest first'
+  | null;
 
 function tip(tip: Tip): string | null {
   if (tip === 'quotes') return 'A text stands in quotes.';
+  if (tip === 'own line') return 'A declaration begins on a line of its own.';
   if (tip === 'brackets') return 'A list stands in brackets: [1, 2].';
   if (tip === 'largest first') return '`top` takes the largest first already; leave the word out.';
   if (tip !== null && 'write' in tip) return `Write \`${tip.write}\`.`;
@@ -17,6 +24,7 @@ function tip(tip: Tip): string | null {
 
 function zhTip(tip: Tip): string | null {
   if (tip === 'quotes') return '文本要加引号。';
+  if (tip === 'own line') return '每个声明要另起一行。';
   if (tip === 'brackets') return '列表要写在方括号里：[1, 2]。';
   if (tip === 'largest first') return '`top` 本来就从最大的开始取，请删去这个词。';
   if (tip !== null && 'write' in tip) return `请写 \`${tip.write}\`。`;

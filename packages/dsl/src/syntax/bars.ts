@@ -33,7 +33,7 @@ function isRow(line: Line): boolean {
     line.kind === 'code' &&
     /\s/.test(words) &&
     !words.startsWith('=') &&
-    !CLAUSE_WORDS.has(/^\w*/.exec(words)?.[0] ?? '')
+    (line.code.includes('\t', line.code.search(/\S/)) || !CLAUSE_WORDS.has(/^\w*/.exec(words)?.[0] ?? ''))
   );
 }
 

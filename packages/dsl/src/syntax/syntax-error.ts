@@ -4,7 +4,7 @@ import type { Tip } from '../diagnostics/syntax-kinds.js';
 import { closest } from '../text/closest.js';
 import type { Span } from '../text/span.js';
 import { isoOf, misspelledDate, OTHER_DATES } from './dates.js';
-import { NOUNS, RESERVED } from './nouns.js';
+import { isNoun, NOUNS, RESERVED, TABLED } from './nouns.js';
 import type { Noun } from './nouns.js';
 import { skipText } from './punctuation.js';
 
@@ -42,6 +42,11 @@ export function explainStop(stop: Stop): Diagnostic {
   const at = began + (/^\s*/.exec(code.slice(began))?.[0].length ?? 0);
   if (at >= code.length) return missing(stop, code.trimEnd().length);
   const span = (start: number, end: number) => ({ start: base + start, end: base + end });
+  // `==` stops at its second sign, which could have been the beginning of something.
+  const pair = code.slice(Math.max(0, at - 1), at + 1);
+  if (at === stop.at && SPELLED[pair] !== undefined) return elsewhereSpelled(stop, at - 1, pair, SPELLED[pair]);
+  const single = /^'([^'"\n]*)'/.exec(code.slice(at));
+  if (single) return elsewhereSpelled(stop, at, single[0], `"${single[1] ?? ''}"`);
   const found = TOKEN.exec(code.slice(at))?.[0] ?? code.charAt(at);
   const here = span(at, at + found.length);
   if (/[～〜~–—]/.test(found)) return diagnostic('B007', here, { found }, { fix: { span: here, replacement: '..' } });
@@ -54,8 +59,23 @@ export function explainStop(stop: Stop): Diagnostic {
   if (stop.literals.includes(')') && startsLine(code, at)) return missing(stop, code.slice(0, at).trimEnd().length);
   if (/^[),\]]/.test(found) && expectsValue(code.slice(0, at))) return missing(stop, at);
   const tip = tipFor(stop, found, code.slice(0, at));
-  const suggestion = tip !== null && typeof tip === 'object' ? null : closest(found, NOUNS[noun]);
+  const suggestion = tip !== null && typeof tip === 'object' ? null : closest(found, wordsIn(stop));
   return diagnostic('B001', here, { found, noun, suggestion, tip }, repairOf(tip, here));
+}
+
+/** Words that may have been meant: the noun's clauses, how its table decides, and what the grammar would have taken. */
+const wordsIn = ({ noun, literals }: Stop): string[] => [
+  ...NOUNS[noun],
+  ...(TABLED.has(noun) ? POLICIES : []),
+  ...literals.filter((literal) => /^[a-z]/.test(literal)),
+];
+
+const POLICIES = ['unique', 'any', 'first', 'priority', 'collect'] as const;
+
+/** What other languages write, with what this one does. */
+function elsewhereSpelled({ noun, base }: Stop, at: number, found: string, write: string): Diagnostic {
+  const span = { start: base + at, end: base + at + found.length };
+  return diagnostic('B001', span, { found, noun, suggestion: null, tip: { write } }, repairOf({ write }, span));
 }
 
 function repairOf(tip: Tip, span: Span): { fix?: Fix } {
@@ -64,7 +84,7 @@ function repairOf(tip: Tip, span: Span): { fix?: Fix } {
 }
 
 /** Signs of other languages and the words this one has for them. */
-const SPELLED: Readonly<Record<string, string>> = { '&&': 'and', '||': 'or', '==': '=' };
+const SPELLED: Readonly<Record<string, string>> = { '&&': 'and', '||': 'or', '==': '=', '<>': '!=' };
 
 /** A date written another way around the place where the grammar stopped. */
 function dateAround(code: string, at: number) {
@@ -77,13 +97,15 @@ function dateAround(code: string, at: number) {
   return iso ? { start: start + found.index, end: start + found.index + found[0].length, iso, text: found[0] } : null;
 }
 
-function tipFor({ noun, literals }: Stop, found: string, before: string): Tip {
+function tipFor({ noun, literals, code, at }: Stop, found: string, before: string): Tip {
   const words = clauseWords(noun, literals);
   const [only] = words;
   const write = SPELLED[found];
   if (write !== undefined) return { write };
   if (/^(?:desc|descending|降序)$/.test(found) && /\btop\b[^\n]*\bby\b[^\n]*$/.test(before)) return 'largest first';
   if (found === ',' && noun === 'param') return 'brackets';
+  if (isNoun(found)) return 'own line';
+  if (literals.includes('=') && startsLine(code, code.indexOf(found, at))) return { before: '=' };
   if (literals.length > 0 && literals.every((literal) => literal === '"')) return 'quotes';
   return only !== undefined && words.length === 1 && /^[\p{L}"]/u.test(found) ? { before: only } : null;
 }

@@ -196,6 +196,6 @@ describe('what does not cascade', () => {
 
   test('a name that no broken source can have is still reported', () => {
     const text = onBase(USES).replace('| employees      | count ', '| employees      | cuont ');
-    expect(codesOf(`${text}\npopulation p of contacts\n  where levle = "VP"`)).toEqual(['B207', 'B110']);
+    expect(codesOf(`${text}\npopulation p of contacts\n  where levle = "VP"`)).toEqual(['B207', 'B101']);
   });
 });

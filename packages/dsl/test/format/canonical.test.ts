@@ -6,7 +6,7 @@ import { readProjectFile } from '../support.js';
 
 /** What people read and copy is in the form that `benchbook fmt` gives: rulebooks, notebooks and examples. */
 
-const SKIPPED = /(^|\/)(node_modules|dist|\..*)(\/|$)|^packages\/dsl\/test\/diagnostics\//;
+const SKIPPED = /(^|\/)(node_modules|dist|\..*)(\/|$)|^packages\/dsl\/test\/(?:diagnostics|corpus\/files)\//;
 
 const files = readdirSync(fileURLToPath(new URL('../../../..', import.meta.url)), { recursive: true })
   .map((file) => String(file).replaceAll('\\', '/'))
