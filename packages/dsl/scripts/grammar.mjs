@@ -78,7 +78,7 @@ export async function compileGrammar() {
 }
 
 /** As Peggy takes a grammar of several files. */
-const sources = () =>
+export const sources = () =>
   GRAMMAR.map((name) => ({ source: `grammar/${name}`, text: readFileSync(here(`grammar/${name}`), 'utf8') }));
 
 async function generate(grammar, stamp) {
