@@ -66,7 +66,7 @@ export type { Analysis, AnalysisOptions, Location } from './service/analysis.js'
 export type * from './service/data-facts.js';
 export { definitionAt, highlightsAt, referencesAt } from './service/definition.js';
 export type { Definition } from './service/definition.js';
-export { findings } from './service/findings.js';
+export { findings, styleFindings } from './service/findings.js';
 export type { Edits, Finding } from './service/findings.js';
 export { folds } from './service/folding.js';
 export type { Fold } from './service/folding.js';

@@ -4,6 +4,8 @@ import type { NameUse } from '../check/uses.js';
 import { byPlace } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/kind.js';
+import { lint } from '../lint/lint.js';
+import type { LintFinding } from '../lint/rule.js';
 import type { Model } from '../model/model.js';
 import { isNotebook } from '../syntax/notebook-lines.js';
 import { link } from '../syntax/program.js';
@@ -22,6 +24,8 @@ export interface Analysis {
   readonly program: Program;
   readonly model: Model | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** What could be written better; nothing while something is wrong. Looked for when it is first asked for. */
+  readonly style: () => readonly LintFinding[];
   readonly names: NameIndex;
   /** What the checker looks for in a declaration that is not, or not yet, part of the text. */
   readonly wantsIn: CheckResult['wantsIn'];
@@ -44,12 +48,15 @@ export function analyse(read: Tree | Program, options: AnalysisOptions = {}): An
   const program = 'files' in read ? read : link(read);
   const [tree] = program.files;
   if (tree === undefined) throw new TypeError('a program has at least one file');
-  const { model, diagnostics, unused, uses, wantsIn } = check(program);
+  const checked = check(program);
+  const { model, diagnostics, unused, uses, wantsIn } = checked;
+  let style: readonly LintFinding[] | null = diagnostics.some(({ severity }) => severity === 'error') ? [] : null;
   return {
     tree,
     program,
     model,
     diagnostics: [...diagnostics, ...unused].sort(byPlace),
+    style: () => (style ??= lint(program, checked)),
     names: new NameIndex(uses),
     wantsIn,
     facts: options.facts ?? null,

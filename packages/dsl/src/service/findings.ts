@@ -1,6 +1,7 @@
 import { message } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.js';
 import type { Severity } from '../diagnostics/kind.js';
+import type { LintFinding } from '../lint/rule.js';
 import type { Span } from '../text/span.js';
 import { isOwn, locationOf } from './analysis.js';
 import type { Analysis, Location } from './analysis.js';
@@ -27,31 +28,49 @@ export interface Edits {
 }
 
 /** What is wrong in the file that is edited, by place, in the reader's language. */
-export function findings(analysis: Analysis): readonly Finding[] {
-  const own = analysis.diagnostics.filter(({ span }) => isOwn(analysis, span));
-  return own.map((found) => {
-    const { text, hint } = message(found, analysis.language);
-    return {
-      code: found.code,
-      severity: found.severity,
-      span: found.span,
-      message: text,
-      hint,
-      page: `docs/diagnostics/${found.code}.md`,
-      related: found.related.map((span) => ({ at: locationOf(analysis, span), message: words(analysis).seeHere })),
-      fix: quickFix(analysis, found),
-    };
-  });
+export const findings = (analysis: Analysis): readonly Finding[] =>
+  analysis.diagnostics.filter(({ span }) => isOwn(analysis, span)).map((found) => ofDiagnostic(analysis, found));
+
+/** What could be written better there; an editor asks for it when typing pauses. Nothing while something is wrong. */
+export const styleFindings = (analysis: Analysis): readonly Finding[] =>
+  analysis.style().map((found) => ofStyle(analysis, found));
+
+function ofDiagnostic(analysis: Analysis, found: Diagnostic): Finding {
+  const { code, severity, span } = found;
+  const { text, hint } = message(found, analysis.language);
+  return {
+    code,
+    severity,
+    span,
+    message: text,
+    hint,
+    page: `docs/diagnostics/${code}.md`,
+    related: found.related.map((one) => ({ at: locationOf(analysis, one), message: words(analysis).seeHere })),
+    fix: quickFix(analysis, found),
+  };
+}
+
+function ofStyle(analysis: Analysis, found: LintFinding): Finding {
+  const { code, severity, span, said } = found;
+  const { text, hint } = said[analysis.language];
+  const fix = styleFix(analysis, found);
+  return { code, severity, span, message: text, hint, page: `docs/lint/${code}.md`, related: [], fix };
 }
 
 /** The mechanical repair of a diagnostic, if it has one. */
-export function quickFix(analysis: Analysis, found: Diagnostic): Edits | null {
-  const { fix } = found;
-  if (fix === null) return null;
-  const written = fix.replacement.trim();
+export const quickFix = (analysis: Analysis, { fix }: Diagnostic): Edits | null =>
+  fix && { title: titleOf(analysis, fix), edits: [fix] };
+
+/** The repair of a finding about style, if it has one. */
+export function styleFix(analysis: Analysis, { edits }: LintFinding): Edits | null {
+  const [first, second] = edits;
+  if (first === undefined) return null;
+  return { title: second === undefined ? titleOf(analysis, first) : words(analysis).rewrite, edits };
+}
+
+function titleOf(analysis: Analysis, { span, replacement }: Fix): string {
   const told = words(analysis);
-  if (written === '')
-    return { title: told.remove(analysis.tree.text.slice(fix.span.start, fix.span.end)), edits: [fix] };
-  const title = fix.replacement.includes('\n') ? told.rewrite : told.write(written);
-  return { title, edits: [fix] };
+  const written = replacement.trim();
+  if (written === '') return told.remove(analysis.tree.text.slice(span.start, span.end));
+  return replacement.includes('\n') ? told.rewrite : told.write(written);
 }

@@ -1,4 +1,4 @@
-import { findings, type Finding } from '@benchbook/dsl';
+import { findings, styleFindings, type Finding } from '@benchbook/dsl';
 import { linter, lintGutter, type Action, type Diagnostic } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
 import { analysisOf } from './reading.js';
@@ -8,6 +8,8 @@ import { inlineCode } from './inline-code.js';
 export const problems = [
   // Reading a text again takes a few milliseconds, so there is no waiting for the reader to stop typing.
   linter((view) => findings(analysisOf(view.state)).map((found) => shown(found, view)), { delay: 0 }),
+  // What could be written better can wait until they do.
+  linter((view) => styleFindings(analysisOf(view.state)).map((found) => shown(found, view)), { delay: 400 }),
   lintGutter(),
 ];
 

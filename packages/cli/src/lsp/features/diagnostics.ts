@@ -1,4 +1,4 @@
-import { findings, type Finding } from '@benchbook/dsl';
+import { findings, styleFindings, type Finding } from '@benchbook/dsl';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { SEVERITY, toLocation, toRange } from '../convert.js';
 import type { Opened, Session } from '../session.js';
@@ -7,7 +7,7 @@ import type { Opened, Session } from '../session.js';
 function findingsIn({ document, analysis }: Opened): readonly Finding[] {
   const isProse =
     /\.(?:md|markdown)$/i.test(document.uri) && !analysis.tree.cells.some(({ language }) => language === 'bench');
-  return isProse ? [] : findings(analysis);
+  return isProse ? [] : [...findings(analysis), ...styleFindings(analysis)];
 }
 
 /** A pause in typing after which findings are sent. */
