@@ -72,7 +72,7 @@ function reportIdle(outcome: Outcome, line: readonly Override[], judged: Readonl
   }
   const owners = new Set(line.map((one) => benchmarkOf(index.get(one.path) ?? null)));
   // An `apply` that is not whole may well apply it.
-  const allApplied = scope.applies(span).length === scope.declarations('apply').length;
+  const allApplied = scope.applies(span).length >= scope.declarations('apply').length;
   const idle = allApplied && [...owners].every((owner) => owner !== null && !judged.has(owner));
   const [benchmark] = owners;
   if (idle && benchmark) scope.report('B510', span, { path, benchmark });

@@ -35,7 +35,19 @@ export const theme = EditorView.theme({
     backgroundImage: 'none',
     textDecoration: 'underline dotted var(--ink-3) 1px',
   },
-  '.cm-lint-marker': { width: '0.8em', height: '0.8em' },
+  // Drawn here: the pictures CodeMirror brings are data: addresses, which the page's policy does not load.
+  '.cm-lint-marker': { width: '0.7em', height: '0.7em', margin: '0.45em auto 0' },
+  '.cm-lint-marker-error': { content: 'normal', background: 'var(--danger)', borderRadius: '50%' },
+  '.cm-lint-marker-warning': {
+    content: 'normal',
+    background: 'var(--level-2)',
+    clipPath: 'polygon(50% 0, 100% 100%, 0 100%)',
+  },
+  '.cm-lint-marker-info, .cm-lint-marker-hint': {
+    content: 'normal',
+    background: 'var(--rule-strong)',
+    borderRadius: '1px',
+  },
   '.cm-diagnostic': { fontFamily: 'var(--sans)', fontSize: '13px', padding: '6px 10px', maxWidth: '56ch' },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--danger)' },
   '.cm-diagnostic-warning': { borderLeft: '3px solid var(--level-2)' },
