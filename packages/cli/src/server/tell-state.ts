@@ -9,6 +9,12 @@ import { printDiagnostics } from '../rulebook/print-diagnostics.js';
 import { tally } from '../rulebook/tally.js';
 import type { LiveState } from './live-state.js';
 
+/** What the page shows while the rulebook has errors. */
+const shownInstead = ({ run, leftOut }: LiveState): 'nothing' | 'whole' | 'rest' => {
+  if (run === null) return 'nothing';
+  return leftOut.length > 0 ? 'rest' : 'whole';
+};
+
 /**
  * Tells the person at the terminal what a change came to.
  *
@@ -34,7 +40,7 @@ export async function tellState(
     const ofData = faultOf(problems) === EXIT.data;
     const { stopped, unreadable } = words.server;
     await say(environment, (ofData ? stopped : unreadable)(revision, kept), 'bad');
-  } else if (errors > 0) await say(environment, words.server.broken(revision, errors, kept), 'bad');
+  } else if (errors > 0) await say(environment, words.server.broken(revision, errors, shownInstead(state)), 'bad');
   else if (!stale && kept) {
     const report = reports.get(language);
     if (report !== undefined) {

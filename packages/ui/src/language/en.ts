@@ -151,6 +151,7 @@ export const en = {
   showAgainst: (up: string, across: string) => `${up} against ${across}`,
   ofCount: (count: string) => `of ${count}`,
   countOf: (count: string) => `n = ${count}`,
+  noLevels: 'No level says what follows from the benchmarks, so there is nothing to count.',
   emptyShow: 'There is nothing to draw: this table has no rows.',
   emptyValues: 'There is nothing to draw: no value is known.',
   tableOf: 'The figures as a table',

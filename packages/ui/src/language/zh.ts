@@ -153,6 +153,7 @@ export const zh: Words = {
   showAgainst: (up, across) => say`${up} · 对 ${across}`,
   ofCount: (count) => say`共 ${count}`,
   countOf: (count) => say`${count} 个`,
+  noLevels: '没有等级规定由基准得出什么，因此没有可统计的内容。',
   emptyShow: '没有可绘制的内容：此表没有数据行。',
   emptyValues: '没有可绘制的内容：没有已知的取值。',
   tableOf: '以表格显示数值',

@@ -16,8 +16,8 @@ export const server = {
   cannotListen: (host: string, port: number) => `It is not possible to listen on port ${port} of ${host}.`,
   ran: (revision: number, population: string, size: number, seconds: string) =>
     `Revision ${revision}: ${population}, ${count(size)} judged in ${seconds} s`,
-  broken: (revision: number, errors: number, kept: boolean) =>
-    `Revision ${revision}: the rulebook has ${errors === 1 ? 'an error' : `${errors} errors`}${kept ? '; the last good report stays' : ''}`,
+  broken: (revision: number, errors: number, shown: 'nothing' | 'whole' | 'rest') =>
+    `Revision ${revision}: the rulebook has ${errors === 1 ? 'an error' : `${errors} errors`}${{ nothing: '', whole: '; the last good report stays', rest: '; the rest of it is shown' }[shown]}`,
   unreadable: (revision: number, kept: boolean) =>
     `Revision ${revision}: the rulebook cannot be run${kept ? '; the last good report stays' : ''}`,
   stopped: (revision: number, kept: boolean) =>

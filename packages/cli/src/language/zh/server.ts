@@ -14,8 +14,8 @@ export const server: typeof en.server = {
   cannotListen: (host, port) => `无法在 ${host} 的端口 ${port} 上监听。`,
   ran: (revision, population, size, seconds) =>
     `修订 ${revision}: ${population}, 评判 ${count(size)} 个, 用时 ${seconds} 秒`,
-  broken: (revision, errors, kept) =>
-    `修订 ${revision}: 规则手册有 ${errors} 处错误${kept ? '; 保留上一份有效报告' : ''}`,
+  broken: (revision, errors, shown) =>
+    `修订 ${revision}: 规则手册有 ${errors} 处错误${{ nothing: '', whole: '; 保留上一份有效报告', rest: '; 显示其余部分' }[shown]}`,
   unreadable: (revision, kept) => `修订 ${revision}: 规则手册无法运行${kept ? '; 保留上一份有效报告' : ''}`,
   stopped: (revision, kept) => `修订 ${revision}: 数据使运行停止${kept ? '; 保留上一份有效报告' : ''}`,
 

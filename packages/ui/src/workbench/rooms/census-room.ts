@@ -14,7 +14,11 @@ export function censusRoom(room: Room): TemplateResult {
   const { report, words } = room;
   return html`<section class="room" id="census" aria-labelledby="census-title">
     <h2 id="census-title">${words.census}</h2>
-    ${report.level_details.map((level) => levelCensus(level, room))}
+    ${
+      report.level_details.length === 0
+        ? html`<p>${words.noLevels}</p>`
+        : report.level_details.map((level) => levelCensus(level, room))
+    }
   </section>`;
 }
 
