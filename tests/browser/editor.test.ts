@@ -147,6 +147,20 @@ describe('while it is typed, the editor', () => {
     expect(await page.locator('bench-editor .cm-activeLine').textContent()).toContain('metric contact_density');
   });
 
+  test('says what could be written better when typing pauses, and writes it', async () => {
+    const { page, goTo } = await openEditor();
+    await goTo('apply generic to key_accounts');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('population unnamed of accounts where name = ""\n');
+    await page.keyboard.press('Escape');
+    const marked = page.locator('bench-editor .cm-lintRange-warning').filter({ hasText: 'name' }).first();
+    await marked.waitFor();
+    await marked.hover();
+    const message = page.locator('bench-editor .cm-diagnostic').filter({ hasText: 'never holds' });
+    await message.getByRole('button').click();
+    await page.locator('bench-editor .cm-line').filter({ hasText: 'where name is missing' }).waitFor();
+  });
+
   test('speaks Chinese, fits a narrow page and a dark one', async () => {
     const { page, goTo } = await openEditor({ language: 'zh', dark: true });
     await goTo('benchmark generic');

@@ -143,6 +143,13 @@ describe('benchbook lsp', () => {
     expect(action).toMatchObject({ title: 'Write `metric`', kind: 'quickfix', isPreferred: true });
   });
 
+  test('links what it says to the page about it', async () => {
+    const client = await opened();
+    const { diagnostics } = await client.told<Published>('textDocument/publishDiagnostics');
+    const untested = diagnostics.find(({ code }) => code === 'L120') as { codeDescription?: { href: string } };
+    expect(readFileSync(new URL(untested.codeDescription?.href ?? ''), 'utf8')).toMatch(/^# L120: /);
+  });
+
   test('counts the data in the background, for hints and values', async () => {
     const client = await opened({});
     await client.told('workspace/inlayHint/refresh');

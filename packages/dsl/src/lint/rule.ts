@@ -15,6 +15,8 @@ export interface LintFinding {
   readonly said: Readonly<Record<Language, Sentence>>;
   /** The repair: edits to make together, none where a person has to decide. */
   readonly edits: readonly Fix[];
+  /** What the edits do, where they do not say so themselves; null: what they write says it. */
+  readonly repair: Readonly<Record<Language, string>> | null;
 }
 
 /** A rule of style, or a smell. */
@@ -40,11 +42,12 @@ type Writing<Data> = (data: Data) => string | readonly [text: string, hint: stri
 interface Written<Data> extends Omit<LintRule, 'look'> {
   readonly en: Writing<Data>;
   readonly zh: Writing<Data>;
+  readonly repair?: LintFinding['repair'];
   readonly look: (subject: Subject) => readonly Place<Data>[];
 }
 
 /** A rule, its sentences bound to the data that its look finds. */
-export function rule<Data>({ code, title, severity, fix, en, zh, look }: Written<Data>): LintRule {
+export function rule<Data>({ code, title, severity, fix, en, zh, repair = null, look }: Written<Data>): LintRule {
   const said = kind<Data>(severity, en, zh);
   return {
     code,
@@ -58,6 +61,7 @@ export function rule<Data>({ code, title, severity, fix, en, zh, look }: Written
         span,
         said: { en: said.en(data), zh: said.zh(data) },
         edits,
+        repair,
       })),
   };
 }

@@ -19,6 +19,9 @@ export type Offer = (analysis: Analysis, within: Span) => readonly Action[];
 
 const OFFERS: readonly Offer[] = [quickFixes, giveName, addRows, stateUnit, writeTest];
 
-/** What can be done about a stretch of the text, or at the cursor. */
-export const actionsAt = (analysis: Analysis, within: Span): readonly Action[] =>
-  OFFERS.flatMap((offer) => offer(analysis, within));
+/** What can be done about a stretch of the text, or at the cursor; a change that is offered as a fix is offered once. */
+export function actionsAt(analysis: Analysis, within: Span): readonly Action[] {
+  const all = OFFERS.flatMap((offer) => offer(analysis, within));
+  const fixes = new Set(all.flatMap(({ kind, title }) => (kind === 'fix' ? [title] : [])));
+  return all.filter(({ kind, title }) => kind === 'fix' || !fixes.has(title));
+}

@@ -62,10 +62,11 @@ export const quickFix = (analysis: Analysis, { fix }: Diagnostic): Edits | null 
   fix && { title: titleOf(analysis, fix), edits: [fix] };
 
 /** The repair of a finding about style, if it has one. */
-export function styleFix(analysis: Analysis, { edits }: LintFinding): Edits | null {
+export function styleFix(analysis: Analysis, { edits, repair }: LintFinding): Edits | null {
   const [first, second] = edits;
   if (first === undefined) return null;
-  return { title: second === undefined ? titleOf(analysis, first) : words(analysis).rewrite, edits };
+  const written = second === undefined ? titleOf(analysis, first) : words(analysis).rewrite;
+  return { title: repair?.[analysis.language] ?? written, edits };
 }
 
 function titleOf(analysis: Analysis, { span, replacement }: Fix): string {

@@ -20,3 +20,17 @@ test('its repair is among what can be done there', () => {
     'fix L101',
   );
 });
+
+test('a number in a formula is offered its name once, as the repair of what was found', () => {
+  const at = TEXT.indexOf('* 3') + 2;
+  const offered = (language: 'en' | 'zh') =>
+    actionsAt(analyse(parse('test.bench', TEXT), { language }), { start: at, end: at }).map(({ title }) => title);
+  expect(offered('en').filter((title) => title.includes('name'))).toEqual(['Give this number a name']);
+  expect(offered('zh')).toContain('给这个数字起名');
+});
+
+test('of two pictures that are the same, one is taken out', () => {
+  const text = onBase('show risk by industry as bars\nshow risk by industry as bars\n');
+  const found = styleFindings(analyse(parse('test.bench', text))).find(({ code }) => code === 'L127');
+  expect(found?.fix?.title).toBe('Remove this one');
+});

@@ -1,19 +1,23 @@
-import { findings, styleFindings, type Finding } from '@benchbook/dsl';
+import { findings, type Finding } from '@benchbook/dsl';
 import { linter, lintGutter, type Action, type Diagnostic } from '@codemirror/lint';
-import type { EditorView } from '@codemirror/view';
+import type { EditorState } from '@codemirror/state';
 import { analysisOf } from './reading.js';
 import { inlineCode } from './inline-code.js';
+import { restyled, styleIn, styleWatch } from './style.js';
 
 /** What is wrong with the text, where it is wrong, as it is typed; a mechanical repair is a button away. */
 export const problems = [
   // Reading a text again takes a few milliseconds, so there is no waiting for the reader to stop typing.
-  linter((view) => findings(analysisOf(view.state)).map((found) => shown(found, view)), { delay: 0 }),
-  // What could be written better can wait until they do.
-  linter((view) => styleFindings(analysisOf(view.state)).map((found) => shown(found, view)), { delay: 400 }),
+  // One linter only: of several, CodeMirror waits for the slowest. What could be written better comes by itself, at a pause.
+  linter(({ state }) => [...findings(analysisOf(state)), ...styleIn(state)].map((found) => shown(found, state)), {
+    delay: 0,
+    needsRefresh: ({ transactions }) => transactions.some(({ effects }) => effects.some((one) => one.is(restyled))),
+  }),
+  styleWatch,
   lintGutter(),
 ];
 
-function shown(found: Finding, { state }: EditorView): Diagnostic {
+function shown(found: Finding, state: EditorState): Diagnostic {
   const last = state.doc.length;
   const from = Math.min(found.span.start, last);
   return {

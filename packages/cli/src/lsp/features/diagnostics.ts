@@ -1,6 +1,7 @@
 import { findings, styleFindings, type Finding } from '@benchbook/dsl';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { SEVERITY, toLocation, toRange } from '../convert.js';
+import { pageAddress } from '../page-address.js';
 import type { Opened, Session } from '../session.js';
 
 /** Most Markdown files are no notebooks: where there is no cell there is nothing to say. */
@@ -57,10 +58,12 @@ export class Diagnostics {
         return location ? [{ location, message }] : [];
       }),
     );
+    const href = pageAddress(found.page);
     return {
       range: toRange(opened.document, found.span),
       severity: SEVERITY[found.severity],
       code: found.code,
+      ...(href === null ? {} : { codeDescription: { href } }),
       source: 'benchbook',
       message: found.hint === null ? found.message : `${found.message}\n${found.hint}`,
       relatedInformation: related.flat(),

@@ -9,6 +9,7 @@ export const bareNumber = rule<{ number: string }>({
   title: { en: 'a bare number in a formula', zh: '公式里没有名称的数' },
   severity: 'hint',
   fix: 'offered',
+  repair: { en: 'Give this number a name', zh: '给这个数字起名' },
   en: ({ number }) => [`\`${number}\` has no name, so no scenario can change it.`, 'Make it a param.'],
   zh: ({ number }) => [`\`${number}\` 没有名称，情景无法改动它。`, '请把它写成 param。'],
   look: ({ declarations, tree }) =>

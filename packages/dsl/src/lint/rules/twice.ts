@@ -5,6 +5,7 @@ export const saidTwice = rule<{ noun: string; line: number }>({
   title: { en: 'the same check or picture twice', zh: '重复的检查或图' },
   severity: 'warning',
   fix: 'safe',
+  repair: { en: 'Remove this one', zh: '删除这一个' },
   en: ({ noun, line }) => [`The same \`${noun}\` stands on line ${line}.`, 'Leave one of them out.'],
   zh: ({ noun, line }) => [`第 ${line} 行已有同样的 \`${noun}\`。`, '请删掉其中一个。'],
   look: (subject) => {
