@@ -1,5 +1,6 @@
 export { openWorkbook } from './workbook.js';
 export type * from './workbook-types.js';
+export type * from './what-if-types.js';
 export * from './results.js';
 export { applyOverrides, applyScenario, scenarioNamed } from './scenario/apply-scenario.js';
 export { DataError, toNotice, type NoticeData } from './notices/notice.js';

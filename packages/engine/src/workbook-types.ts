@@ -1,5 +1,6 @@
-import type { DataFacts, Diagnostic, LeftOut, Model, Program } from '@benchbook/dsl';
+import type { DataFacts, Diagnostic, LeftOut, Model, Program, Scenario } from '@benchbook/dsl';
 import type { ExplainedMetric, Explanation, Notice, Report, RuleRow, State, TableHits, TableNoun } from './results.js';
+import type { WhatIf, WhatIfOptions } from './what-if-types.js';
 
 /** The languages that readers are spoken to in. */
 export type Language = 'en' | 'zh';
@@ -74,6 +75,14 @@ export interface Workbook {
       readonly signal?: AbortSignal;
     },
   ): Promise<RunDiff>;
+  /**
+   * What some overrides on top of a model come to: the census and pass rates, and as asked the flows, the new ranking and the movers. Over
+   * the data of the model's last run; runs it when it has not run. See `WhatIfOptions.series` for sliders.
+   *
+   * @param changes as `readOverrides` gives them
+   * @throws DataError when data stops the run, or the population is empty under the overrides
+   */
+  whatIf(model: Model, changes: Pick<Scenario, 'applies' | 'overrides'>, options?: WhatIfOptions): Promise<WhatIf>;
   /** Files that a change of would change the answer: the rulebook, what it uses and its sources, absolute. */
   watched(reading: Reading | null): readonly string[];
   close(): Promise<void>;

@@ -28,6 +28,9 @@ import { usedColumns } from './plan/used-columns.js';
 import { coverageOf, type Used } from './analysis/coverage.js';
 import { scenarioReport } from './run/moved.js';
 import { diffRuns } from './analysis/run-diff.js';
+import { WhatIfs } from './analysis/what-ifs.js';
+import type { Changes } from './scenario/apply-scenario.js';
+import type { WhatIf, WhatIfOptions } from './what-if-types.js';
 import { execute, remembered, type Executed, type RunOf, type SourceVersions } from './run/execute.js';
 import { finishedRun } from './run/finished-run.js';
 import { StageStore } from './run/stage-store.js';
@@ -71,6 +74,8 @@ class OpenWorkbook implements Workbook {
   private readonly store: StageStore;
   private readonly kept = new Map<string, LoadedSource>();
   private readonly hashes = new Map<string, Promise<string>>();
+  /** What may be asked of the last run of each model, by population. */
+  private readonly asked = new WeakMap<Model, Map<string | null, Promise<WhatIfs>>>();
   /** What was read before: a reading after an edit reads only what has changed. */
   private last: Program | undefined;
 
@@ -101,7 +106,27 @@ class OpenWorkbook implements Workbook {
   ): Promise<Run> {
     const { executed, loaded } = await this.executed(model, options);
     await this.store.endRun();
+    this.asked.set(model, new Map([[options.population ?? null, Promise.resolve(new WhatIfs(executed))]]));
     return finishedRun(executed, loaded, await this.fingerprint(model, loaded));
+  }
+
+  async whatIf(model: Model, changes: Changes, options: WhatIfOptions = {}): Promise<WhatIf> {
+    const of = options.population ?? null;
+    const known = this.asked.get(model) ?? new Map<string | null, Promise<WhatIfs>>();
+    this.asked.set(model, known);
+    const ready = known.get(of) ?? this.readyFor(model, of);
+    known.set(of, ready);
+    ready.catch(() => known.delete(of));
+    const asked = await ready;
+    const answer = await asked.ask(changes, options);
+    if (answer.by === 'database') await this.store.endRun();
+    return answer;
+  }
+
+  /** Another request may wait for the same run: nobody's signal stops it. */
+  private async readyFor(model: Model, population: string | null): Promise<WhatIfs> {
+    const { executed } = await this.executed(model, { population });
+    return new WhatIfs(executed);
   }
 
   async compare(

@@ -37,6 +37,7 @@ export function fakeWorkbook(parts: Partial<Workbook>): Workbook {
     coverage: () => Promise.resolve({ tables: [], rows: 0, hit: 0, populations: [], tests: [], problems: [] }),
     facts: () => Promise.resolve({ population: null, sources: {}, values: {}, labels: {}, rows: {} }),
     compare: () => Promise.reject(new Error('nothing to compare')),
+    whatIf: () => Promise.reject(new Error('nothing to ask')),
     watched: () => [],
     close: () => Promise.resolve(),
     ...parts,

@@ -15,7 +15,7 @@ import {
   not,
   operator,
 } from '../sql/expression.js';
-import { CAUSES, pairs, STANDINGS } from '../sql/pairs.js';
+import { CAUSES, pairs, STANDINGS, type JudgedSide } from '../sql/pairs.js';
 import { ParameterSheet } from '../sql/parameters.js';
 import { output, select, subquery, type Query } from '../sql/query.js';
 import type { Cause, Language, Mover, RankMove, RunDiff, Standing } from '../workbook-types.js';
@@ -34,8 +34,7 @@ export async function diffRuns(
 ): Promise<RunDiff> {
   const level = commonLevel(before, after);
   const parameters = new ParameterSheet();
-  const side = (run: Executed) => ({ plan: run.plan, table: run.scored.table, order: rankingOrder(run.plan) });
-  const all = pairs(side(before), side(after), level, parameters);
+  const all = pairs(sideOf(before), sideOf(after), level, parameters);
   const read = (query: Partial<Query>): Promise<Columns> =>
     after.database.read(select({ from: subquery(all, 'pairs'), ...query }), parameters.values);
   const flows = flowsIn(await read(COUNTED));
@@ -52,6 +51,19 @@ export async function diffRuns(
     ranks: ranksIn(ranks),
   };
 }
+
+/** How many went from where to where, and why. */
+export async function flowsBetween(before: Executed, after: Executed): Promise<RunDiff['flows']> {
+  const parameters = new ParameterSheet();
+  const all = pairs(sideOf(before), sideOf(after), commonLevel(before, after), parameters);
+  return flowsIn(await after.database.read(select({ from: subquery(all, 'pairs'), ...COUNTED }), parameters.values));
+}
+
+const sideOf = (run: Executed): JudgedSide => ({
+  plan: run.plan,
+  table: run.scored.table,
+  order: rankingOrder(run.plan),
+});
 
 function commonLevel(before: Executed, after: Executed): string | null {
   const old = before.plan.judge.levels.map(({ name }) => name);

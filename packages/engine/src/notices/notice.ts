@@ -3,9 +3,10 @@ import type { Catalogue } from './catalogue.js';
 import { dataNotices, type DataNotices } from './data-notices.js';
 import { judgingNotices, type JudgingNotices } from './judging-notices.js';
 import { runNotices, type RunNotices } from './run-notices.js';
+import { whatIfNotices, type WhatIfNotices } from './what-if-notices.js';
 
 /** What each code's sentence needs to know: a message cannot miss its parameter. */
-export type NoticeShapes = DataNotices & RunNotices & JudgingNotices;
+export type NoticeShapes = DataNotices & RunNotices & JudgingNotices & WhatIfNotices;
 export type NoticeCode = keyof NoticeShapes;
 export type NoticeLanguage = 'en' | 'zh';
 
@@ -25,7 +26,7 @@ interface Where {
   readonly count: number | null;
 }
 
-const catalogue: Catalogue<NoticeShapes> = { ...dataNotices, ...runNotices, ...judgingNotices };
+const catalogue: Catalogue<NoticeShapes> = { ...dataNotices, ...runNotices, ...judgingNotices, ...whatIfNotices };
 
 export function notice<Code extends NoticeCode>(
   code: Code,

@@ -1,4 +1,4 @@
-import type { Population, Quantity } from '@benchbook/dsl';
+import type { Model, Population, Quantity } from '@benchbook/dsl';
 import type { Database } from '../database/database.js';
 import { planRun } from '../plan/plan-run.js';
 import { applyScenario } from '../scenario/apply-scenario.js';
@@ -43,6 +43,8 @@ export interface Executed {
   readonly elsewhere: RunOf;
   /** The same population in base, or in another scenario of the rulebook. */
   readonly under: (scenario: string | null) => Promise<Executed>;
+  /** The same population of another model of the rulebook, on the same data; this very run again for the same model. */
+  readonly again: (model: Model, signal?: AbortSignal) => Promise<Executed>;
 }
 
 /**
@@ -78,6 +80,10 @@ export async function execute(
     signal,
   );
   const size = cut === null ? candidates.kept : Math.min(cut, candidates.kept);
+  const again: Executed['again'] = (model, stop) => {
+    const population = model.populations.find(({ name }) => name === plan.population.name) ?? plan.population;
+    return execute(planRun(model, population), store, sources, stop);
+  };
   return {
     plan,
     database,
@@ -90,11 +96,8 @@ export async function execute(
     scored,
     elsewhere:
       elsewhere ?? remembered((population) => execute(planRun(plan.model, population), store, sources, signal)),
-    under: (scenario) => {
-      const model = applyScenario(plan.model, scenario);
-      const population = model.populations.find(({ name }) => name === plan.population.name) ?? plan.population;
-      return execute(planRun(model, population), store, sources, signal);
-    },
+    under: (scenario) => again(applyScenario(plan.model, scenario)),
+    again,
   };
 }
 

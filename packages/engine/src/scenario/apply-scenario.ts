@@ -43,7 +43,8 @@ export function applyOverrides(model: Model, given: Changes): Model {
   return made(base, { entries, chain: model.scenario?.chain ?? [], given });
 }
 
-type Changes = Pick<Scenario, 'applies' | 'overrides'>;
+/** Overrides that stand outside the rulebook. */
+export type Changes = Pick<Scenario, 'applies' | 'overrides'>;
 
 export const scenarioNamed = (model: Model, name: string): Scenario | undefined =>
   model.scenarios.find((scenario) => scenario.name === name);
