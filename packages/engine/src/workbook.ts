@@ -33,6 +33,7 @@ import type { Changes } from './scenario/apply-scenario.js';
 import type { WhatIf, WhatIfOptions } from './what-if-types.js';
 import { execute, remembered, type Executed, type RunOf, type SourceVersions } from './run/execute.js';
 import { finishedRun } from './run/finished-run.js';
+import { refuseNobody } from './run/refuse-nobody.js';
 import { StageStore } from './run/stage-store.js';
 import { ruleHits } from './run/rule-hits.js';
 import { onGivenRows, populationsOf, runTest } from './run/tests.js';
@@ -106,7 +107,7 @@ class OpenWorkbook implements Workbook {
   ): Promise<Run> {
     const { executed, loaded } = await this.executed(model, options);
     await this.store.endRun();
-    this.asked.set(model, new Map([[options.population ?? null, Promise.resolve(new WhatIfs(executed))]]));
+    this.asked.set(model, new Map([[options.population ?? null, Promise.resolve(new WhatIfs(executed, this.store))]]));
     return finishedRun(executed, loaded, await this.fingerprint(model, loaded));
   }
 
@@ -117,16 +118,13 @@ class OpenWorkbook implements Workbook {
     const ready = known.get(of) ?? this.readyFor(model, of);
     known.set(of, ready);
     ready.catch(() => known.delete(of));
-    const asked = await ready;
-    const answer = await asked.ask(changes, options);
-    if (answer.by === 'database') await this.store.endRun();
-    return answer;
+    return (await ready).ask(changes, options);
   }
 
   /** Another request may wait for the same run: nobody's signal stops it. */
   private async readyFor(model: Model, population: string | null): Promise<WhatIfs> {
     const { executed } = await this.executed(model, { population });
-    return new WhatIfs(executed);
+    return new WhatIfs(executed, this.store);
   }
 
   async compare(
@@ -296,19 +294,6 @@ function versions(loaded: LoadedSources): SourceVersions {
     tables: (name) => loaded.sources.get(name)?.table ?? '',
     version: (name) => loaded.sources.get(name)?.version ?? '',
   };
-}
-
-function refuseNobody({ plan, size, candidates }: Executed): void {
-  if (size > 0) return;
-  const { dropped, unknown, kept } = candidates;
-  const { name, source } = plan.population;
-  throw new DataError([
-    notice(
-      'R302',
-      { population: name, source, of: dropped + unknown + kept, dropped, unknown },
-      whereOf(plan.model, plan.population),
-    ),
-  ]);
 }
 
 /** Movers that a comparison explains: a person reads no more. */

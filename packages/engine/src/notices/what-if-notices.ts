@@ -8,6 +8,7 @@ export type WhyNot =
   | { readonly kind: 'rows'; readonly benchmark: string }
   | { readonly kind: 'peers'; readonly metric: string }
   | { readonly kind: 'level'; readonly level: string }
+  | { readonly kind: 'judged'; readonly by: string }
   | { readonly kind: 'groups'; readonly by: string; readonly most: number }
   | { readonly kind: 'cells'; readonly most: number }
   | { readonly kind: 'large'; readonly metric: string };
@@ -39,6 +40,8 @@ function english(why: WhyNot): string {
       return `${why.metric} is compared with peers`;
     case 'level':
       return `${why.level} reads more than how many metrics pass and fail`;
+    case 'judged':
+      return `${why.by} depends on how they are judged`;
     case 'groups':
       return `${why.by} has more than ${why.most} values`;
     case 'cells':
@@ -62,6 +65,8 @@ function chinese(why: WhyNot): string {
       return `${why.metric} 与同类比较`;
     case 'level':
       return `${why.level} 所读的不止达标与未达标的个数`;
+    case 'judged':
+      return `${why.by} 取决于评判结果`;
     case 'groups':
       return `${why.by} 的取值超过 ${why.most} 个`;
     case 'cells':

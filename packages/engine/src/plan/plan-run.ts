@@ -71,7 +71,8 @@ export function mainPopulation(model: Model): Population | null {
   return model.populations.find((population) => population.name === applied) ?? model.populations[0] ?? null;
 }
 
-function planJudge(
+/** Who is asked what: the judge stage of a population. */
+export function planJudge(
   model: Model,
   population: Population,
   source: Source,

@@ -47,9 +47,10 @@ function nameFor(base: string, { outputs }: DecisionTable<unknown>, output: numb
 }
 
 /** Which rows give the same, whatever it is. */
-const shape = (gives: readonly string[]): string => gives.map((one) => gives.indexOf(one)).join();
+export const shape = (gives: readonly string[]): string => gives.map((one) => gives.indexOf(one)).join();
 
-function thresholdsOf({ rows }: DecisionTable<Threshold | null>, outcome: number): readonly string[] {
+/** What each row asks of the n-th metric, as a text that equal thresholds share. */
+export function thresholdsOf({ rows }: DecisionTable<Threshold | null>, outcome: number): readonly string[] {
   return rows.map(({ outcomes }) => written(outcomes[outcome] ?? null));
 }
 
