@@ -52,6 +52,10 @@ benchmark by_size
   | small | >= 20           |
   | big   | >= 10           |
   | else  | -               |
+benchmark by_staff
+  | employees | contact_density |
+  | < 300     | >= 3            |
+  | >= 300    | >= 9            |
 benchmark at_most
   | contact_density | decision_share |
   | <= 10           | 20%..70%       |
@@ -79,6 +83,7 @@ const rulebook = fc.record({
     'loosest(generic, by_size)',
     'first(by_size, by_industry)',
     'at_most',
+    'by_staff',
   ),
 });
 
@@ -89,6 +94,7 @@ const PATHS = {
     'by_industry[else].contact_density',
     'by_size[small].contact_density',
     'at_most.contact_density',
+    'by_staff[>= 300].contact_density',
   ],
   percent: [
     'generic.decision_share',
@@ -116,6 +122,7 @@ const other = fc.constantFrom<[string, string]>(
   ['care[soon].judged', '3'],
   ['decision_share.if_empty', '50%'],
   ['size[small..mid].employees', '60'],
+  ['by_staff[< 300].employees', '40'],
 );
 const lines = fc
   .uniqueArray(fc.oneof({ arbitrary: threshold, weight: 4 }, { arbitrary: other, weight: 1 }), {
