@@ -9,8 +9,10 @@ export interface Cell {
   readonly groups: readonly number[];
   /** The other metrics by state: failed, passed, unknown. */
   readonly others: readonly number[];
-  /** Of each benchmark asked, the row from 1; 0 for unknown. */
-  readonly rows: readonly number[];
+  /** Of each benchmark asked, the row from 1; null for unknown. */
+  readonly rows: readonly (number | null)[];
+  /** The rows as one text: whoever shares it is asked the same. */
+  readonly asked: string;
   /** The row of the first level in base, from 1; 0 for unknown. */
   readonly from: number;
   /** Where its values stand in `Cells`: from `start` to before `end`. */
@@ -130,7 +132,7 @@ function gathered(metric: string, key: CellKey, isRatio: boolean, found: Readonl
   return { metric, cells, ...made };
 }
 
-function cellOf(id: number, key: CellKey): Pick<Cell, 'groups' | 'others' | 'rows' | 'from'> {
+function cellOf(id: number, key: CellKey): Pick<Cell, 'groups' | 'others' | 'rows' | 'asked' | 'from'> {
   const codes = unpacked(id, partsOf(key));
   const groups = key.groups.length;
   const others = groups + key.others.length;
@@ -138,7 +140,8 @@ function cellOf(id: number, key: CellKey): Pick<Cell, 'groups' | 'others' | 'row
   return {
     groups: codes.slice(0, groups),
     others: codes.slice(groups, others),
-    rows: codes.slice(others, rows),
+    rows: codes.slice(others, rows).map((row) => row || null),
+    asked: codes.slice(others, rows).join(),
     from: codes[rows] ?? 0,
   };
 }

@@ -48,9 +48,8 @@ export function countCells(
   };
   const along = new Map<string, StatesAlong>();
   for (const cell of cells.cells) {
-    const rows = cell.rows.join();
-    const known = along.get(rows) ?? checked(states.along(cell.rows.map((row) => row || null)), cells.metric);
-    along.set(rows, known);
+    const known = along.get(cell.asked) ?? checked(states.along(cell.rows), cells.metric);
+    along.set(cell.asked, known);
     const add = (state: number, count: number): void => {
       if (count === 0) return;
       const standing = levels.of(countsWith(cell.others, state));

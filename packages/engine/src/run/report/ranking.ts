@@ -16,7 +16,7 @@ import {
 import { judgedScope, levelLabel } from '../../sql/judged-scope.js';
 import { named } from '../../sql/names.js';
 import { ParameterSheet } from '../../sql/parameters.js';
-import { output, select, table, type Output, type Query } from '../../sql/query.js';
+import { output, select, subquery, table, type Output, type Query } from '../../sql/query.js';
 import type { Executed } from '../execute.js';
 import { dimensionsOf } from './dimensions.js';
 import { display, NUMBER, titleOf } from './formatting.js';
@@ -43,9 +43,12 @@ export function rankedQuery(
   const rank = output(cast(window('row_number', [], { order }), 'INTEGER'), 'rank');
   const query = select({
     columns: [rank, ...columns.slice(1).map((ranked): Output => output(ranked.expression, ranked.name))],
-    from: table(run.scored.table),
+    // The first few are found without putting everybody in order.
+    from:
+      limit === null
+        ? table(run.scored.table)
+        : subquery(select({ every: true, from: table(run.scored.table), orderBy: order, limit }), 'first'),
     orderBy: [ascending(column('rank'))],
-    limit,
   });
   return { query, parameters, columns };
 }
