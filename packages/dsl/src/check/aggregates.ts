@@ -127,7 +127,7 @@ export function viaColumn(source: Source, entity: Source, at: Span, scope: Scope
     .filter((one) => one.type.kind === 'text' && one.type.references === entity.name)
     .map((one) => one.name);
   const [via] = columns;
-  if (via === undefined && scope.losesColumns(source.name)) return scope.spoil();
+  if (via === undefined && scope.lostColumns.of(source.name)) return scope.spoil();
   if (via === undefined) return scope.report('B107', at, { source: source.name, entity: entity.name });
   if (columns.length > 1) return scope.report('B108', at, { source: source.name, entity: entity.name, columns });
   return via;

@@ -45,7 +45,7 @@ export function applyOf(scope: Scope, clause: ClauseOf<'benchmarks'>, to: Word |
     const data = { benchmark: odd.name, about: odd.source, population: population.name, source: population.source };
     return scope.report('B404', found[foreign]?.name.span ?? span, data);
   }
-  if (combine === 'strictest' || combine === 'loosest') sameDirections(scope, span, combine, benchmarks);
+  if (combine === 'strictest' || combine === 'loosest') reportDirections(scope, span, combine, benchmarks);
   return {
     population: population.name,
     benchmarks: benchmarks.map((one) => one.name),
@@ -56,7 +56,7 @@ export function applyOf(scope: Scope, clause: ClauseOf<'benchmarks'>, to: Word |
 }
 
 /** `strictest` of ≥ and ≤ has no answer. */
-function sameDirections(scope: Scope, span: Span, combine: string, benchmarks: readonly Benchmark[]): boolean {
+function reportDirections(scope: Scope, span: Span, combine: string, benchmarks: readonly Benchmark[]): void {
   for (const metric of new Set(benchmarks.flatMap((benchmark) => benchmark.metrics))) {
     const asked = benchmarks.flatMap((benchmark) => thresholdsOf(benchmark, metric));
     const [first] = asked;
@@ -69,9 +69,8 @@ function sameDirections(scope: Scope, span: Span, combine: string, benchmarks: r
       { metric, combine, first: said(first), second: said(other) },
       { related: [first.span, other.span] },
     );
-    return false;
+    return;
   }
-  return true;
 }
 
 function thresholdsOf(benchmark: Benchmark, metric: string): Threshold[] {

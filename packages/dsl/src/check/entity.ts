@@ -37,7 +37,7 @@ export function entityOf(scope: Scope, declaration: Declaration, nodes: readonly
   if (only && fitting.length === 1) return only;
   if (scope.losesSources) return scope.spoil();
   // The column that would tell may be the one that is lost.
-  if (fitting.length > 1 && [...needs.aggregated].some((name) => scope.losesColumns(name))) return scope.spoil();
+  if (fitting.length > 1 && [...needs.aggregated].some((name) => scope.lostColumns.of(name))) return scope.spoil();
   if (fitting.length === 0) return bestGuess(scope, sources, needs, declaration.span);
   if (needs.strange || [...needs.names].some(([name, span]) => isUnclear(scope, name, span))) return only ?? null;
   const name = declaration.name?.text ?? '';
@@ -77,7 +77,7 @@ function gatherInside(scope: Scope, call: CallNode, through: string, needs: Need
   // Without the source's columns there is no telling which names are its own.
   if (source === null) return;
   for (const [name, span] of inner.names)
-    if (!column(source, name) && !scope.isLostColumn(source.name, name)) needs.names.set(name, span);
+    if (!column(source, name) && !scope.lostColumns.isOne(source.name, name)) needs.names.set(name, span);
 }
 
 function isSource(scope: Scope, name: string): boolean {
@@ -95,7 +95,7 @@ function fits(scope: Scope, source: Source, needs: Needs, at: Span): boolean {
 
 /** A declared name is known to every source, except a metric or a band, which belong to one. */
 function knows(scope: Scope, source: Source, name: string, at: Span): boolean {
-  if (column(source, name) ?? scope.isLostColumn(source.name, name)) return true;
+  if (column(source, name) ?? scope.lostColumns.isOne(source.name, name)) return true;
   const slot = scope.find(name);
   if (slot === undefined) return !isColumnAnywhere(scope, name);
   if (slot === 'broken' || (slot.noun !== 'metric' && slot.noun !== 'band')) return true;
@@ -116,13 +116,13 @@ const isLost = (scope: Scope, name: string): boolean =>
 
 /** A name that no source has is a label or a slip: it says nothing about the source. */
 const isColumnAnywhere = (scope: Scope, name: string): boolean =>
-  scope.some('source').some((source) => column(source, name) ?? scope.isLostColumn(source.name, name));
+  scope.some('source').some((source) => column(source, name) ?? scope.lostColumns.isOne(source.name, name));
 
 function pointsAt(scope: Scope, name: string, source: Source, at: Span): boolean {
   const from = scope.get('source', name, at);
   if (from === null) return true;
   const points = from.columns.some((one) => one.type.kind === 'text' && one.type.references === source.name);
-  return points || scope.losesColumns(name);
+  return points || scope.lostColumns.of(name);
 }
 
 /** Nothing fits: the source that knows most of the names, so that the check of the expression says what is wrong. */

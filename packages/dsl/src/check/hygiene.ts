@@ -1,6 +1,6 @@
 import type { TableRow } from '../model/decision-table.js';
 import type { Domain } from '../model/probes.js';
-import { MOST_ROWS, spaceOf } from '../model/table-space.js';
+import { isTooLarge, spaceOf, valuesIn } from '../model/table-space.js';
 import type { Span } from '../text/span.js';
 import { Budget } from './coverage.js';
 import type { InputColumn } from './decision.js';
@@ -32,8 +32,8 @@ export function reportHygiene(scope: Scope, table: Checked): void {
   const isBroken = (): boolean => scope.diagnostics.slice(before).some((found) => found.severity === 'error');
   // Where values are collected, no row is an answer, too.
   if (table.hit.policy !== 'collect') reportGaps(scope, header, columns, rows);
-  if (rows.length > MOST_ROWS) {
-    scope.report('B323', header, { rows: rows.length });
+  if (isTooLarge(rows)) {
+    scope.report('B323', header, { rows: rows.length, values: valuesIn(rows) });
     return;
   }
   const space = spaceOf(rows, columns.map(domainOf));
@@ -44,7 +44,7 @@ export function reportHygiene(scope: Scope, table: Checked): void {
   reportUnreachable(scope, table, space, budget, dead);
   // Days for which a case has no row are said by the case: see periods.ts.
   if (!columns.some(({ isPeriod }) => isPeriod)) reportOpenCases(scope, table, space, budget);
-  if (budget.isSpent) scope.report('B323', header, { rows: rows.length });
+  if (budget.isSpent) scope.report('B323', header, { rows: rows.length, values: valuesIn(rows) });
 }
 
 function domainOf({ type, labels, counts }: InputColumn): Domain {

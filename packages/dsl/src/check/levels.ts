@@ -27,7 +27,7 @@ export function checkLevel(scope: Scope, declaration: Declaration, name: Word): 
     input.input.expression.kind === 'judgement' ? { ...input, counts: countsJudged(scope, source, name) } : input,
   );
   const decision = labelTable(scope, declaration, name, table, counted, columns);
-  becauseFilled(scope, declaration);
+  checkBecause(scope, declaration);
   return decision && { ...declared(scope, declaration, name), labels: labelsOfTable(decision), table: decision };
 }
 
@@ -70,7 +70,7 @@ function judgedSource(scope: Scope, declaration: Declaration, columns: readonly 
 const isJudgement = (name: string): boolean => (JUDGEMENTS as readonly string[]).includes(name);
 
 /** The placeholders of a `because` column are counts of judging. */
-function becauseFilled(scope: Scope, declaration: Declaration): void {
+function checkBecause(scope: Scope, declaration: Declaration): void {
   const table = clauseOf(declaration, 'table')?.table;
   const index = table?.header.cells.findIndex((cell) => cell.raw === 'because') ?? -1;
   const cells = index < 0 ? [] : (table?.rows.flatMap((row) => row.cells[index] ?? []) ?? []);

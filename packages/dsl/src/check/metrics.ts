@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { Expression, Quantity } from '../model/expression.js';
 import type { Metric } from '../model/model.js';
 import type { Unit } from '../model/unit.js';
@@ -24,13 +24,11 @@ import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration, UnitNode, Word } from '../syntax/nodes.js';
 import { clashesWithColumn, declared } from './declared.js';
 import { entityOf } from './entity.js';
-import { quantityConstant } from './constants.js';
 import { checkExpression, checkNumber, groundOn } from './expression.js';
-import { constantExpression } from './ground.js';
 import { fit, fittedQuantity } from './quantities.js';
 import { meaningOf } from './scope.js';
 import type { Scope } from './scope.js';
-import type { Span } from '../text/span.js';
+import { standIn } from './stand-in.js';
 
 export function checkMetric(scope: Scope, declaration: Declaration, name: Word): Metric | null {
   const formula = clauseOf(declaration, 'formula');
@@ -64,10 +62,6 @@ export function checkMetric(scope: Scope, declaration: Declaration, name: Word):
 
 const unitIn = (expression: Expression | null): Unit =>
   expression?.type.kind === 'number' ? expression.type.unit : NUMBER;
-
-/** What stands for a formula that could not be made out: something of the unit that is declared, for those who compare with it. */
-const standIn = (unit: Unit, span: Span): Expression =>
-  constantExpression(quantityConstant({ value: new Big(0), unit, span, path: null }), span);
 
 /** `contacts per 亿元` counts the rows of the source `contacts`. */
 function useUnit(scope: Scope, term: Word): void {

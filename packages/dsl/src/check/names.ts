@@ -181,7 +181,7 @@ export function columnNamed(source: Source, word: Word, scope: Scope): Column | 
 }
 
 export function unknownColumn(source: Source, word: Word, ground: Pick<Ground, 'scope'>): null {
-  if (ground.scope.isLostColumn(source.name, word.text)) return ground.scope.spoil();
+  if (ground.scope.lostColumns.isOne(source.name, word.text)) return ground.scope.spoil();
   const suggestion = closest(
     word.text,
     source.columns.map((one) => one.name),

@@ -1,7 +1,7 @@
 import type { Expression } from '../model/expression.js';
 import type { Model, ScoreRange, ScoreTerm } from '../model/model.js';
 import type { Span } from '../text/span.js';
-import type { Checked } from './scope.js';
+import type { Checked } from './checked.js';
 
 export type Interval = readonly [low: number, high: number];
 

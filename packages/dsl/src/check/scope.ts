@@ -1,24 +1,8 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Code, DataOf, Diagnostic, Fix } from '../diagnostics/diagnostic.js';
-import type {
-  Apply,
-  Band,
-  Benchmark,
-  Context,
-  Level,
-  Lookup,
-  Metric,
-  Param,
-  Population,
-  Score,
-  Source,
-  Target,
-  Test,
-  Tier,
-} from '../model/model.js';
+import type { Apply } from '../model/model.js';
 import type { Uncertain } from '../model/planning/uncertain.js';
 import { NumberIndex } from '../model/number-index.js';
-import type { Scenario } from '../model/scenario.js';
 import type { Declaration, Word } from '../syntax/nodes.js';
 import { NAMELESS, NOUNS } from '../syntax/nouns.js';
 import type { Nameless } from '../syntax/nouns.js';
@@ -29,28 +13,10 @@ import { fileOf, textOf } from '../text/files.js';
 import { closest } from '../text/closest.js';
 import type { Span } from '../text/span.js';
 import { codeView } from '../syntax/punctuation.js';
-import type { CheckedPlanning } from './planning/checked.js';
+import type { Checked, CheckedNoun } from './checked.js';
+import { LostColumns, tableWords } from './lost-columns.js';
 import type { Meaning, NameUse, Want, Wanted } from './uses.js';
-
-/** What the checker makes of each kind of named declaration. */
-export interface Checked extends CheckedPlanning {
-  source: Source;
-  param: Param;
-  context: Context;
-  population: Population;
-  band: Band;
-  table: Lookup;
-  metric: Metric;
-  benchmark: Benchmark;
-  level: Level;
-  tier: Tier;
-  score: Score;
-  target: Target;
-  test: Test;
-  scenario: Scenario;
-}
-
-export type CheckedNoun = keyof Checked;
+import { Wholeness } from './wholeness.js';
 
 /** How each kind is checked; null when the declaration is not whole (which has been reported). */
 export type Checkers = {
@@ -95,16 +61,14 @@ export class Scope {
   readonly #folded = new Map<string, string>();
   readonly #results = new Map<Entry, Result>();
   readonly #busy: string[] = [];
-  /** For each thing that is being looked at, whether nothing has been found wrong with it yet. */
-  readonly #wholeness: boolean[] = [];
-  /** Columns by their source that are named and could not be made out. */
-  readonly #lostColumns = new Map<string, Set<string>>();
+  readonly #wholeness = new Wholeness();
+  readonly lostColumns = new LostColumns();
   readonly #circles = new Set<string>();
   readonly #byNoun = new Map<Declaration['noun'], Declaration[]>();
   readonly #entries = new Map<CheckedNoun, Entry[]>();
   /** Declarations that are or may have been meant as sources. */
   readonly #sourceLike: readonly Declaration[];
-  readonly #columnsShown = new Map<Declaration, ReadonlySet<string> | null>();
+  readonly #wordsShown = new Map<Declaration, ReadonlySet<string> | null>();
   #applies: readonly Apply[] | null = null;
   #asOf: { readonly day: string | null } | null = null;
   #numbers: NumberIndex | null = null;
@@ -169,53 +133,28 @@ export class Scope {
    * reported. What is left of it is still of use to those who name it, but does not run.
    */
   spoil(): null {
-    if (this.#wholeness.length > 0) this.#wholeness[this.#wholeness.length - 1] = false;
+    this.#wholeness.spoil();
     return null;
   }
 
   /** What a look gives, if all that was looked at is whole; null otherwise. */
   whole<T>(look: () => T | null): T | null {
-    const { value, whole } = this.#watched(look);
+    const { value, whole } = this.#wholeness.watch(look);
     return whole ? value : null;
   }
 
   /** Looks at something apart: what is wrong with it does not make what is being looked at less whole. */
   apart<T>(look: () => T): T {
-    return this.#watched(look).value;
-  }
-
-  #watched<T>(look: () => T): { readonly value: T; readonly whole: boolean } {
-    this.#wholeness.push(true);
-    const depth = this.#wholeness.length;
-    try {
-      const value = look();
-      return { value, whole: this.#wholeness[depth - 1] === true };
-    } finally {
-      this.#wholeness.length = depth - 1;
-    }
-  }
-
-  /** A column that its source names but that could not be made out: its uses are not reported. */
-  loseColumn(source: string, column: string): void {
-    const known = this.#lostColumns.get(source) ?? new Set();
-    this.#lostColumns.set(source, known.add(column));
-  }
-
-  losesColumns(source: string): boolean {
-    return this.#lostColumns.has(source);
+    return this.#wholeness.watch(look).value;
   }
 
   /** Whether a declaration that is not whole writes a word into one of its tables: it may be what could not be made out. */
   mayBeIn(entry: Entry, word: string): boolean {
-    return !this.isWhole(entry) && this.#columnsOf(entry.declaration)?.has(word) === true;
+    return !this.isWhole(entry) && this.#wordsIn(entry.declaration)?.has(word) === true;
   }
 
   isWhole(entry: Entry): boolean {
     return this.#check(entry, entry.declaration.span).whole;
-  }
-
-  isLostColumn(source: string, column: string): boolean {
-    return this.#lostColumns.get(source)?.has(column) === true;
   }
 
   /** Notes that a name stands here. A name that the checker made up, at the span of another text, is not noted. */
@@ -307,10 +246,9 @@ export class Scope {
 
   /** All declarations of a kind that are whole, and that stand on what is whole, in the order of the file. */
   all<N extends CheckedNoun>(noun: N): Checked[N][] {
-    return this.entries(noun).flatMap((entry) => {
-      const { value, whole } = this.#watched(() => this.get(noun, entry.name, entry.declaration.span));
-      return whole && value !== null ? [value] : [];
-    });
+    return this.entries(noun).flatMap(
+      (entry) => this.whole(() => this.get(noun, entry.name, entry.declaration.span)) ?? [],
+    );
   }
 
   /** Named declarations that are not whole, or stand on what is not, in the order of the file. */
@@ -320,9 +258,9 @@ export class Scope {
 
   /** All declarations of a kind as far as they could be made out, whole or not. */
   some<N extends CheckedNoun>(noun: N): Checked[N][] {
-    return this.entries(noun).flatMap((entry) => {
-      return this.apart(() => this.get(noun, entry.name, entry.declaration.span)) ?? [];
-    });
+    return this.entries(noun).flatMap(
+      (entry) => this.apart(() => this.get(noun, entry.name, entry.declaration.span)) ?? [],
+    );
   }
 
   entries(noun: CheckedNoun): readonly Entry[] {
@@ -348,7 +286,7 @@ export class Scope {
   mayBeLost(name: string): boolean {
     return (
       this.#losesFiles ||
-      [...this.#lostColumns.values()].some((columns) => columns.has(name)) ||
+      this.lostColumns.has(name) ||
       this.#lostSources().some((columns) => columns === null || columns.has(name))
     );
   }
@@ -357,14 +295,14 @@ export class Scope {
   #lostSources(): readonly (ReadonlySet<string> | null)[] {
     return this.#sourceLike
       .filter((declaration) => this.#isLostSource(declaration))
-      .map((declaration) => this.#columnsOf(declaration));
+      .map((declaration) => this.#wordsIn(declaration));
   }
 
-  #columnsOf(declaration: Declaration): ReadonlySet<string> | null {
-    const known = this.#columnsShown.get(declaration);
+  #wordsIn(declaration: Declaration): ReadonlySet<string> | null {
+    const known = this.#wordsShown.get(declaration);
     if (known !== undefined) return known;
     const words = tableWords(this.text(declaration.span));
-    this.#columnsShown.set(declaration, words);
+    this.#wordsShown.set(declaration, words);
     return words;
   }
 
@@ -407,7 +345,7 @@ export class Scope {
       declaration: Declaration,
       name: Word,
     ) => Checked[CheckedNoun] | null;
-    const { value: checked, whole } = this.#watched(
+    const { value: checked, whole } = this.#wholeness.watch(
       () => name && this.#guarded(keyOf(entry.noun, entry.name), at, () => check(this, entry.declaration, name)),
     );
     const result = { checked, whole: whole && checked !== null };
@@ -439,12 +377,6 @@ export class Scope {
 const NOTHING: Result = { checked: null, whole: false };
 const NO_NUMBERS = new NumberIndex([]);
 const NOUN_WORDS = Object.keys(NOUNS);
-
-function tableWords(text: string): ReadonlySet<string> | null {
-  const rows = text.split(/[\r\n]+/).filter((line) => /^\s*[|｜]/.test(line));
-  const words = rows.flatMap((row) => row.split(/[|｜]/).map((cell) => cell.trim().replace(/^["“](.*)["”]$/, '$1')));
-  return rows.length === 0 ? null : new Set(words);
-}
 
 const isNameless = (noun: Declaration['noun']): noun is Nameless => NAMELESS.some((one) => one === noun);
 

@@ -1,22 +1,21 @@
 import Big from 'big.js';
 import type { Score, ScoreTerm } from '../model/model.js';
 import { printPath } from '../model/path.js';
-import { isBare, PERCENT } from '../model/units.js';
+import { isBare, NUMBER, PERCENT } from '../model/units.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { CellNode, Declaration, RowNode, Word } from '../syntax/nodes.js';
 import { codeView } from '../syntax/punctuation.js';
 import { readCell } from '../syntax/read.js';
 import type { Span } from '../text/span.js';
 import { cellText, isBlank, isDash, numberCell } from './cells.js';
-import { quantityConstant } from './constants.js';
 import { clashesWithColumn, declared } from './declared.js';
 import { checkNumber, groundOn } from './expression.js';
-import { constantExpression } from './ground.js';
 import type { Ground } from './ground.js';
 import { fixedColumns, wholeRows } from './header.js';
 import { fittedQuantity, readQuantity } from './quantities.js';
 import { rangeOfExpression, scoreRange } from './ranges.js';
 import type { Scope } from './scope.js';
+import { standIn } from './stand-in.js';
 
 export function checkScore(scope: Scope, declaration: Declaration, name: Word): Score | null {
   const table = clauseOf(declaration, 'table')?.table;
@@ -88,7 +87,7 @@ function scoreTerm(
   return {
     name,
     weight,
-    value: value ?? constantExpression(quantityConstant({ ...weight, path: null }), valueCell.span),
+    value: value ?? standIn(NUMBER, valueCell.span),
     range: value && rangeOfExpression(scope, value, null),
     span: row.span,
     line: scope.line(row.span),

@@ -82,21 +82,24 @@ function plainColumns(scope: Scope, table: TableNode, source: string): PlainColu
   const at = fixedColumns(scope, table, ['column', 'type'], ['from', 'label', 'en', 'zh']);
   if (at === null) return null;
   const seen = new Map<string, Span>();
-  const whole = scope.apart(() => wholeRows(scope, table, 'source'));
+  const whole = new Set(scope.apart(() => wholeRows(scope, table, 'source')));
   return table.rows.flatMap((row) => {
     const name = row.cells[at.column ?? -1];
-    const found = whole.includes(row) ? scope.whole(() => plainColumn(scope, row, at, source, seen)) : null;
-    if (found === null && name && !seenBefore(seen, name)) scope.loseColumn(source, cellText(name));
-    return found ?? [];
+    const found = whole.has(row) ? scope.whole(() => plainColumn(scope, row, at, source, seen)) : null;
+    if (found !== null) return found;
+    // Which of two columns of one name is meant cannot be told.
+    if (name && seenBefore(seen, name)) scope.spoil();
+    else if (name) scope.lostColumns.add(source, cellText(name));
+    return [];
   });
 }
 
-/** Whether another row has the name: then it is that one's. */
+/** Whether another row has the name. */
 const seenBefore = (seen: ReadonlyMap<string, Span>, name: CellNode): boolean =>
   (seen.get(cellText(name).toLowerCase()) ?? name.span) !== name.span;
 
 function lost(scope: Scope, source: Source, { column }: PlainColumn): [] {
-  scope.loseColumn(source.name, column.name);
+  scope.lostColumns.add(source.name, column.name);
   return [];
 }
 

@@ -1,7 +1,7 @@
 import type { Expression, ValueType } from '../model/expression.js';
 import type { Source } from '../model/model.js';
 import type { Span } from '../text/span.js';
-import type { CheckedNoun } from './scope.js';
+import type { CheckedNoun } from './checked.js';
 
 /** What a name may stand for: a declaration, a column of a source or of a table, a label, a term, a word of the language. */
 export type MeaningKind = CheckedNoun | 'column' | 'label' | 'term' | 'function' | 'judgement';

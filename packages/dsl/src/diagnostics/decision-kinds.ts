@@ -102,14 +102,14 @@ export const decisionKinds = {
       d.collected ? '它的值会被收集两次；如非本意，请删去一行。' : '请删去其中一行。',
     ],
   ),
-  B323: kind<{ rows: number }>(
+  B323: kind<{ rows: number; values: number }>(
     'hint',
     (d) => [
-      `This table of ${plural(d.rows, 'row')} is too large to be searched to the end for overlaps, gaps and rows that never answer.`,
+      `This table of ${plural(d.rows, 'row')} and ${plural(d.values, 'value')} is too large to be searched to the end for overlaps, gaps and rows that never answer.`,
       'What is reported of it is right, but there may be more. Several smaller tables can be checked.',
     ],
     (d) => [
-      `这张表有 ${d.rows} 行，过于庞大，未能彻底检查重叠、空缺和无效的行。`,
+      `这张表有 ${d.rows} 行、${d.values} 个值，过于庞大，未能彻底检查重叠、空缺和无效的行。`,
       '已报告的问题都是对的，但可能还有遗漏。拆成几张较小的表即可完整检查。',
     ],
   ),

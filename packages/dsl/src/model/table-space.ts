@@ -50,7 +50,30 @@ export const meet = (a: readonly Probes[], b: readonly Probes[]): boolean =>
   a.every((probes, column) => (probes & (b[column] ?? 0n)) !== 0n);
 
 /** Above this many rows pairs of rows are not looked at. */
-export const MOST_ROWS = 2_000;
+const MOST_ROWS = 2_000;
+/** Above this many values in its conditions a table is not looked at: each is held against all rows. */
+const MOST_VALUES = 5_000;
+
+/** How many values the conditions of a table list. */
+export const valuesIn = (rows: readonly TableRow<unknown>[]): number =>
+  rows.reduce((sum, { conditions }) => conditions.reduce((total, one) => total + valuesOf(one), sum), 0);
+
+function valuesOf(condition: Condition): number {
+  switch (condition.kind) {
+    case 'values':
+      return condition.values.length;
+    case 'either':
+      return condition.conditions.reduce((sum, part) => sum + valuesOf(part), 0);
+    case 'not':
+      return valuesOf(condition.condition);
+    default:
+      return 0;
+  }
+}
+
+/** Whether a table is too large for its rows to be held against each other. */
+export const isTooLarge = (rows: readonly TableRow<unknown>[]): boolean =>
+  rows.length > MOST_ROWS || valuesIn(rows) > MOST_VALUES;
 
 const exclusive = new WeakMap<object, boolean>();
 
@@ -66,7 +89,7 @@ export function isExclusive(table: DecisionTable<unknown>): boolean {
 /** The places of two rows that hold for one and the same case; null when there are none, or too many rows to look at. */
 export function twoThatMeet(table: DecisionTable<unknown>): readonly [first: number, second: number] | null {
   const { rows, inputs } = table;
-  if (rows.length > MOST_ROWS || inputs.some((_, column) => patternsIn(table, column) > MOST_PATTERNS)) return null;
+  if (isTooLarge(rows) || inputs.some((_, column) => patternsIn(table, column) > MOST_PATTERNS)) return null;
   const space = spaceOf(
     rows,
     inputs.map((_, column) => openDomain(table, column)),
@@ -81,7 +104,7 @@ export function twoThatMeet(table: DecisionTable<unknown>): readonly [first: num
 /** Whether no two rows that differ (as `differ` sees it) hold for the same case. */
 export function noTwoMeet(table: DecisionTable<unknown>, differ: (one: number, other: number) => boolean): boolean {
   const { rows, inputs } = table;
-  if (rows.length > MOST_ROWS || inputs.some((_, column) => patternsIn(table, column) > MOST_PATTERNS)) return false;
+  if (isTooLarge(rows) || inputs.some((_, column) => patternsIn(table, column) > MOST_PATTERNS)) return false;
   const space = spaceOf(
     rows,
     inputs.map((_, column) => openDomain(table, column)),

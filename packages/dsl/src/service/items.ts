@@ -2,7 +2,7 @@ import type { Column, Source } from '../model/model.js';
 import { describeType } from '../model/units.js';
 import { typeOfColumn } from '../check/ground.js';
 import type { Declaration } from '../syntax/nodes.js';
-import type { CheckedNoun } from '../check/scope.js';
+import type { CheckedNoun } from '../check/checked.js';
 import { NAMELESS } from '../syntax/nouns.js';
 import type { Analysis } from './analysis.js';
 import type { Completion } from './completion.js';

@@ -44,3 +44,9 @@ test.each([
   const source = `source s from "s.csv" key id\n  | column | type |\n  | id | text |\n  | fee | money USD at ${rate} CNY |`;
   expect(codesOf(source)).toEqual(codes);
 });
+
+test('a cell of a hundred thousand values is read, and its table not searched to the end', () => {
+  const values = Array.from({ length: 100_000 }, (_, index) => `v${String(index)}`).join(', ');
+  const text = `band kind\n  | industry | kind |\n  | ${values} | named |\n  | else | other |\n`;
+  expect(codesOf(onBase(text))).toEqual(['B323']);
+});

@@ -37,7 +37,7 @@ export async function diffRuns(
   const all = pairs(sideOf(before), sideOf(after), level, parameters);
   const read = (query: Partial<Query>): Promise<Columns> =>
     after.database.read(select({ from: subquery(all, 'pairs'), ...query }), parameters.values);
-  const flows = flowsIn(await read(COUNTED));
+  const flows = await flowsBetween(before, after);
   const movers = await read({ ...LISTED, limit: listed });
   const ranks = await read({ ...RANKS, limit: listed });
   return {
