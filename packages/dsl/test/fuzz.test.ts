@@ -29,6 +29,11 @@ import { anyText } from './soup.js';
 const FILES = fc.constantFrom('any.bench', 'any.md');
 
 describe('whatever stands in a file', () => {
+  test('one ending of lines, that of the first, is taken for all', () => {
+    expect(format(parse('any.bench', '\na\r\n\na'))).toBe('a\n\na\n');
+    expect(format(parse('any.bench', 'a\r\nb\r\r\n\nc\n'))).toBe('a\r\nb\r\n\r\nc\r\n');
+  });
+
   test('its form is one that stays as it is', () => {
     fc.assert(
       fc.property(FILES, anyText, (file, text) => {

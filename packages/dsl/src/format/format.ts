@@ -49,7 +49,7 @@ function written({ line, text, kept }: LaidOut, tree: Tree, ending: string): str
   if (!kept) return text + ending;
   const old = sliceOf(tree, line);
   if (line.kind === 'prose') return old;
-  return old.endsWith('\n') ? old : old.replace(/\r$/, '') + ending;
+  return old.replace(/[\r\n]+$/, '') + ending;
 }
 
 /** A file keeps the line endings of its first line. Lone carriage returns, of old spreadsheets, become line feeds. */

@@ -21,7 +21,7 @@ export function layOut(tree: Tree): LaidOut[] {
 
 /**
  * What leads a declaration stands in column 0, what follows it is indented. A declaration that could not be read stays as
- * it is, byte for byte.
+ * it is, but for its line endings.
  */
 function layOutPart(part: Part, tree: Tree): LaidOut[] {
   const { lines, declaration } = part;
