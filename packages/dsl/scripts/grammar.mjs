@@ -27,7 +27,7 @@ const startRules = {
         'Benchmark',
         'Apply',
       ],
-      ...['Level', 'Tier', 'Score', 'Target', 'Check', 'Test', 'Show'],
+      ...['Waiver', 'Level', 'Tier', 'Score', 'Target', 'Check', 'Test', 'Show'],
       ...[
         'Action',
         'Resource',

@@ -395,7 +395,7 @@ export interface RuleRow {
 }
 
 /** The declarations that hold a decision table. */
-export type TableNoun = 'band' | 'tier' | 'benchmark' | 'level' | 'table' | 'context';
+export type TableNoun = 'band' | 'tier' | 'benchmark' | 'waiver' | 'level' | 'table' | 'context';
 
 /**
  * How many rows of data each row of a decision table answered for, in one run: `hits[0]` is the first row's. Of a benchmark it counts
@@ -424,7 +424,9 @@ export interface ExplainedMetric {
   readonly peers: { readonly text: string; readonly known: number; readonly least: number } | null;
   readonly shortfall: number | null;
   readonly shortfall_display: string;
-  /** The rows of every benchmark that was asked, the deciding one first. */
+  /** Why the entity is excused from it; null where it is not. */
+  readonly waived: string | null;
+  /** The rows of waivers that excuse from it, then those of every benchmark that was asked, the deciding one first. */
   readonly rules: readonly RuleRow[];
   readonly formula: string;
   readonly file: string;

@@ -21,7 +21,7 @@ export interface GraphNode {
 
 /** The stage of each noun that is drawn. */
 const STAGES: Readonly<Record<string, number>> = {
-  ...{ source: 0, param: 1, context: 1, table: 1, population: 1, band: 1, metric: 2, benchmark: 3, level: 4, tier: 4 },
+  ...{ source: 0, param: 1, context: 1, table: 1, population: 1, band: 1, metric: 2, benchmark: 3, waiver: 3, level: 4, tier: 4 },
   ...{ score: 5, target: 6, action: 6, resource: 6, budget: 6, model: 7 },
 };
 

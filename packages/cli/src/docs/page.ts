@@ -56,7 +56,7 @@ export interface HeaderCell {
 /** The order in which a reader needs them: from the data to what is made of it, then what is asked of that. */
 const ORDER = [
   ...(['source', 'param', 'context', 'table', 'population', 'band', 'metric', 'benchmark', 'apply'] as const),
-  ...(['level', 'tier', 'score', 'target', 'check', 'test', 'show'] as const),
+  ...(['waiver', 'level', 'tier', 'score', 'target', 'check', 'test', 'show'] as const),
 ];
 
 export function pageOf(program: Program, language: Language): Page {

@@ -35,6 +35,7 @@ import { checkSource } from './sources.js';
 import { checkCheck, checkTarget } from './targets.js';
 import { checkTest } from './tests.js';
 import { unusedDeclarations } from './unused.js';
+import { checkWaiver } from './waivers.js';
 import { whatIf } from './what-if.js';
 import { distinctUses } from './uses.js';
 import type { NameUse, Wanted } from './uses.js';
@@ -48,6 +49,7 @@ const CHECKERS: Checkers = {
   table: checkLookup,
   metric: checkMetric,
   benchmark: checkBenchmark,
+  waiver: checkWaiver,
   level: checkLevel,
   tier: checkTier,
   score: checkScore,
@@ -143,6 +145,7 @@ export function checkersOn(model: Model): Checkers {
     benchmark: model.benchmarks,
     metric: model.metrics,
     band: model.bands,
+    waiver: model.waivers,
     level: model.levels,
     tier: model.tiers,
     context: model.contexts,
@@ -167,6 +170,7 @@ const rulesOf = (declared: <N extends CheckedNoun>(noun: N) => Checked[N][]): Ru
   lookups: declared('table'),
   metrics: declared('metric'),
   benchmarks: declared('benchmark'),
+  waivers: declared('waiver'),
   levels: declared('level'),
   tiers: declared('tier'),
   scores: declared('score'),

@@ -12,6 +12,7 @@ import type {
   Target,
   Test,
   Tier,
+  Waiver,
 } from '../model/model.js';
 import type { Scenario } from '../model/scenario.js';
 import type { CheckedPlanning } from './planning/checked.js';
@@ -26,6 +27,7 @@ export interface Checked extends CheckedPlanning {
   table: Lookup;
   metric: Metric;
   benchmark: Benchmark;
+  waiver: Waiver;
   level: Level;
   tier: Tier;
   score: Score;

@@ -39,6 +39,8 @@ export interface OutputColumn<Outcome> {
   readonly output: TableOutput;
   /** Whether a blank cell says nothing, rather than being a slip. */
   readonly mayBeBlank: boolean;
+  /** Whether `read` is given every cell, one that is blank or `-` as well. */
+  readonly readsAll?: boolean;
   readonly read: (cell: CellNode, path: string) => Outcome | null | undefined;
 }
 
@@ -65,9 +67,7 @@ export interface TablePlan<Outcome> {
 export function decisionTable<Outcome>(scope: Scope, plan: TablePlan<Outcome>): DecisionTable<Outcome | null> | null {
   const rowNodes = wholeRows(scope, plan.table, plan.noun);
   const names = new RowNames();
-  const periods = plan.period
-    ? periodConditions(scope, plan.period.columns, rowNodes, (row) => cellsAt(row, plan.key))
-    : null;
+  const periods = plan.period ? periodConditions(scope, plan.period, rowNodes, (row) => cellsAt(row, plan.key)) : null;
   const found = rowNodes.map((row, index) => {
     const key = names.next(cellsAt(row, [...plan.key, ...periodKey(plan)]));
     return tableRow(scope, plan, row, { key, period: periods === null ? [] : [periods[index] ?? null] });
@@ -116,6 +116,7 @@ function tableRow<Outcome>(
   const outcomes = plan.outputs.map((column): Outcome | null | undefined => {
     const cell = row.cells[column.index];
     if (cell === undefined) return undefined;
+    if (column.readsAll) return column.read(cell, pathTo(column.output.name));
     if (isBlank(cell)) return column.mayBeBlank ? null : (blank(scope, cell, column.output.name, true) ?? undefined);
     return isDash(cell) ? null : column.read(cell, pathTo(column.output.name));
   });

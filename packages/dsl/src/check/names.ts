@@ -56,6 +56,7 @@ export function nameExpression(node: NameNode, ground: Ground): Expression | nul
     case 'source':
     case 'population':
     case 'benchmark':
+    case 'waiver':
     case 'target':
     case 'test':
     case 'action':

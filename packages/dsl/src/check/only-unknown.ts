@@ -6,7 +6,7 @@ import type { Scope } from './scope.js';
 
 type Rules = Pick<
   Model,
-  'sources' | 'metrics' | 'populations' | 'bands' | 'levels' | 'tiers' | 'scores' | 'benchmarks'
+  'sources' | 'metrics' | 'populations' | 'bands' | 'levels' | 'tiers' | 'scores' | 'benchmarks' | 'waivers'
 >;
 
 /** What nobody has, as a rule names it: `deals`, `accounts.credit_limit`. */

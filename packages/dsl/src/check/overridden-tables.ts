@@ -47,7 +47,7 @@ function reportEmptyRange(
   scope.report('B310', span, { low: writtenNumber(low, unit), high: writtenNumber(high, unit) });
 }
 
-const NOUNS = ['band', 'level', 'tier', 'context', 'table', 'benchmark'] as const;
+const NOUNS = ['band', 'level', 'tier', 'context', 'table', 'benchmark', 'waiver'] as const;
 
 function tableOf(scope: Scope, owner: string, at: Override['span']): DecisionTable<unknown> | null {
   for (const noun of NOUNS) {

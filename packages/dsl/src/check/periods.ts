@@ -38,6 +38,8 @@ export function splitPeriods(columns: readonly HeaderColumn[]): {
 export interface Period {
   readonly columns: PeriodColumns;
   readonly day: Expression;
+  /** Whether a time between two rows for one case is nothing to remark on. */
+  readonly mayLapse?: boolean;
 }
 
 /** A period as a condition column: the day is looked at as any input is. */
@@ -75,7 +77,7 @@ interface Days {
  */
 export function periodConditions(
   scope: Scope,
-  columns: PeriodColumns,
+  { columns, mayLapse = false }: Pick<Period, 'columns' | 'mayLapse'>,
   rows: readonly RowNode[],
   key: (row: RowNode) => readonly CellNode[],
 ): readonly (Condition | null)[] {
@@ -85,7 +87,7 @@ export function periodConditions(
     case: JSON.stringify(key(row).map(cellText)),
   }));
   const ended = read.map((one) => (columns.until === null ? { ...one, period: endedByNext(one, read) } : one));
-  reportGaps(scope, columns, ended);
+  if (!mayLapse) reportGaps(scope, columns, ended);
   return ended.map(({ row, period }) => (period === null ? null : conditionOf(scope, row, period)));
 }
 

@@ -113,4 +113,41 @@ export const judgingKinds = {
       '请写一单位值多少并带上币种，例如 `7.25 CNY`。',
     ],
   ),
+  B430: kind<{ column: string }>(
+    'error',
+    (d) => [
+      `A waiver has to say ${d.column === 'until' ? 'until when it holds' : 'why'}, in a column \`${d.column}\`.`,
+      d.column === 'until'
+        ? 'Write the first day on which it no longer holds, or `-` where it has no end.'
+        : 'Write a sentence that somebody who reads the figures will accept.',
+    ],
+    (d) => [
+      `豁免必须有 \`${d.column}\` 列，写明${d.column === 'until' ? '到哪一天为止' : '理由'}。`,
+      d.column === 'until' ? '请写不再豁免的第一天；没有期限时写 `-`。' : '请写一句读数字的人能接受的理由。',
+    ],
+  ),
+  B431: kind<{ metric: string; judged: readonly string[] }>(
+    'warning',
+    (d) => [
+      `Nobody is judged on \`${d.metric}\`, so there is nothing to excuse from.`,
+      `Judged here: ${d.judged.join(', ')}.`,
+    ],
+    (d) => [`没有基准评判 \`${d.metric}\`，无从豁免。`, `这里评判的有：${d.judged.join('、')}。`],
+  ),
+  B432: kind<Record<never, never>>(
+    'error',
+    () => ['A waiver needs a reason.', 'Write why these accounts are not judged: whoever reads the figures will ask.'],
+    () => ['豁免必须写明理由。', '请写明为什么不评判这些客户：读数字的人会问。'],
+  ),
+  B433: kind<{ until: string; day: string }>(
+    'warning',
+    (d) => [
+      `This waiver ended on ${d.until}, and the figures are of ${d.day}: it excuses nobody any more.`,
+      'Take the row out, or give it a later day if it was renewed.',
+    ],
+    (d) => [
+      `这项豁免已于 ${d.until} 到期，而数字截至 ${d.day}：它不再豁免任何客户。`,
+      '请删去这一行；若已续期，请改写日期。',
+    ],
+  ),
 } as const;

@@ -11,6 +11,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   metric: '指标',
   benchmark: '基准',
   apply: '应用',
+  waiver: '豁免',
   level: '等级',
   tier: '分层',
   score: '得分',

@@ -21,6 +21,7 @@ export function localise(model: Model, language: 'en' | 'zh'): Model {
     lookups: model.lookups.map(own),
     metrics: model.metrics.map(own),
     benchmarks: model.benchmarks.map(own),
+    waivers: model.waivers.map(own),
     levels: model.levels.map(own),
     tiers: model.tiers.map(own),
     scores: model.scores.map(own),

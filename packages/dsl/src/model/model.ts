@@ -150,6 +150,20 @@ export interface Apply {
   readonly line: number;
 }
 
+/**
+ * Whom a population's benchmarks are not asked of, by metric: an entity that certainly falls under a row is not judged on that row's
+ * metrics. Without `metrics` a row excuses from all of them.
+ */
+export interface Waiver extends Declared {
+  readonly population: string;
+  readonly table: DecisionTable<WaiverCell | null>;
+}
+
+/** What a row gives: the metrics it excuses from, why, or the day from which it no longer does. */
+export type WaiverCell =
+  | { readonly kind: 'metrics'; readonly metrics: readonly string[] }
+  | { readonly kind: 'reason'; readonly text: string };
+
 /** The first output is the level's label; further ones (`points`, `because`) are reached as `risk.points`. */
 export interface Level extends Declared {
   /** The labels in the order of the rows. */
@@ -303,6 +317,7 @@ export interface Model extends WhatIf {
   readonly metrics: readonly Metric[];
   readonly benchmarks: readonly Benchmark[];
   readonly applies: readonly Apply[];
+  readonly waivers: readonly Waiver[];
   readonly levels: readonly Level[];
   readonly tiers: readonly Tier[];
   readonly scores: readonly Score[];

@@ -15,6 +15,7 @@ export type Rules = Pick<
   | 'lookups'
   | 'metrics'
   | 'benchmarks'
+  | 'waivers'
   | 'levels'
   | 'tiers'
   | 'scores'

@@ -24,6 +24,7 @@ export function named(rules: Rules): Named[] {
       ...ofQuantity(metric, metric.ifMissing, 'answer', 'if_missing'),
     ]),
     ...rules.benchmarks.flatMap(ofBenchmark),
+    ...rules.waivers.flatMap((waiver) => waiver.table.rows.flatMap((row) => edgesOf(waiver, waiver.table, row))),
     ...rules.levels.flatMap((level) => ofTable(level, level.table, 'points')),
     ...rules.scores.flatMap(ofScore),
     ...rules.targets.flatMap(ofTarget),

@@ -63,6 +63,12 @@ export const NOUN_HELP: Readonly<Record<string, Explained>> = {
     zh: '把基准应用于总体',
     snippet: 'apply ${1:benchmark} to ${2:population}',
   },
+  waiver: {
+    en: 'excuses some of a population from being judged, until a day',
+    zh: '在某一天之前, 免除总体中一部分的评判',
+    snippet:
+      'waiver ${1:name} of ${2:population}\n  | ${3:industry} | metric | until | reason |\n  | ${4:value} | ${5:metric} | ${6:2025-12-31} | ${7:reason} |',
+  },
   level: {
     en: 'a label by what was found in judging',
     zh: '按评判结果给出的标签',

@@ -49,8 +49,8 @@ export function rowsWithFacts({
   facts,
 }: Analysis): readonly { readonly span: Span; readonly facts: RowFacts }[] {
   if (model === null || facts === null) return [];
-  const { benchmarks, levels, bands, tiers } = model;
-  return [...benchmarks, ...levels, ...bands, ...tiers].flatMap(({ name, table }) =>
+  const { benchmarks, waivers, levels, bands, tiers } = model;
+  return [...benchmarks, ...waivers, ...levels, ...bands, ...tiers].flatMap(({ name, table }) =>
     table.rows.flatMap((row) => {
       const known = facts.rows[name]?.find(({ text }) => text === row.text);
       return known ? [{ span: row.span, facts: known }] : [];

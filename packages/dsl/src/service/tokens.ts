@@ -20,6 +20,7 @@ export const TOKEN_KINDS = [
   ...(['source', 'column', 'param', 'context', 'population', 'band', 'table', 'metric', 'benchmark', 'level'] as const),
   ...(['tier', 'score', 'target', 'test', 'label', 'term', 'function', 'judgement'] as const),
   ...(['action', 'resource', 'budget', 'phase', 'funnel', 'cohort', 'model', 'scenario', 'input'] as const),
+  'waiver',
 ] as const;
 
 export type TokenKind = (typeof TOKEN_KINDS)[number];

@@ -32,6 +32,7 @@ const NEEDS: Partial<Record<Noun, readonly Need[]>> = {
   metric: [{ kinds: ['formula'], clause: 'formula', example: '= count(contacts)' }],
   benchmark: [TABLE],
   apply: [{ kinds: ['to'], clause: '`to`', example: 'to key_accounts' }],
+  waiver: [{ kinds: ['of'], clause: '`of`', example: 'of key_accounts' }, TABLE],
   level: [TABLE],
   tier: [
     { kinds: ['of'], clause: '`of`', example: 'of key_accounts' },

@@ -11,6 +11,7 @@ export const NOUNS = {
   metric: ['of', 'in', '=', 'if'],
   benchmark: ['of', 'peers'],
   apply: ['to'],
+  waiver: ['of'],
   level: ['of'],
   tier: ['of', 'by'],
   score: ['of', 'times'],
@@ -43,7 +44,19 @@ export type Noun = keyof typeof NOUNS;
 
 /** The declarations that hold a table. */
 export const TABLED: ReadonlySet<Noun> = new Set([
-  ...(['source', 'context', 'band', 'table', 'benchmark', 'level', 'tier', 'score', 'target', 'test'] as const),
+  ...([
+    'source',
+    'context',
+    'band',
+    'table',
+    'benchmark',
+    'waiver',
+    'level',
+    'tier',
+    'score',
+    'target',
+    'test',
+  ] as const),
   ...(['budget', 'funnel', 'model'] as const),
 ]);
 

@@ -22,6 +22,7 @@ const RULES = {
   metric: 'Metric',
   benchmark: 'Benchmark',
   apply: 'Apply',
+  waiver: 'Waiver',
   level: 'Level',
   tier: 'Tier',
   score: 'Score',

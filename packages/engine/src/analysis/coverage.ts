@@ -47,6 +47,7 @@ function decisionTables(model: Model): readonly Declared[] {
     ...of('table', model.lookups),
     ...of('context', model.contexts),
     ...of('benchmark', model.benchmarks),
+    ...of('waiver', model.waivers),
     ...of('level', model.levels),
     ...of('tier', model.tiers),
   ].sort((one, other) => one.span.start - other.span.start);

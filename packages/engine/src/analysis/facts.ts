@@ -46,14 +46,20 @@ async function rowsOf(run: Executed): Promise<Pick<DataFacts, 'labels' | 'rows'>
   const rows: Record<string, readonly RowFacts[]> = {};
   for (const { noun, name, hits } of await ruleHits(run)) {
     if (noun === 'table' || noun === 'context') continue;
-    const all = { benchmark: model.benchmarks, band: model.bands, level: model.levels, tier: model.tiers }[noun];
+    const all = {
+      benchmark: model.benchmarks,
+      waiver: model.waivers,
+      band: model.bands,
+      level: model.levels,
+      tier: model.tiers,
+    }[noun];
     const table = all.find((declared) => declared.name === name)?.table;
     rows[name] = (table?.rows ?? []).map(({ text }, index) => ({
       text,
       decided: hits[index] ?? 0,
       failed: noun === 'benchmark' ? (failures.get(name)?.get(index) ?? 0) : null,
     }));
-    if (noun !== 'benchmark')
+    if (noun !== 'benchmark' && noun !== 'waiver')
       labels[name] = countLabels(table?.rows.map(({ outcomes }) => labelOf(outcomes[0])) ?? [], hits);
   }
   return { labels, rows };

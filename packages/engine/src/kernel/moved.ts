@@ -12,6 +12,8 @@ export function movedMetrics(from: JudgeStage, to: JudgeStage): readonly string[
   const names = ({ benchmarks, combine }: JudgeStage): string =>
     [combine, ...benchmarks.map(({ name }) => name)].join(' ');
   if (names(from) !== names(to)) throw new Inexact({ kind: 'asked' });
+  const waived = from.waivers.find((waiver, index) => waiver !== to.waivers[index]);
+  if (waived) throw new Inexact({ kind: 'waived', waiver: waived.name });
   from.benchmarks.forEach((benchmark, index) => {
     const other = to.benchmarks[index] ?? benchmark;
     if (!sameRows(benchmark, other)) throw new Inexact({ kind: 'rows', benchmark: benchmark.name });

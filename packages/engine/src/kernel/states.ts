@@ -7,6 +7,7 @@ import { ParameterSheet } from '../sql/parameters.js';
 import type { Output } from '../sql/query.js';
 import type { SqlExpression } from '../sql/expression.js';
 import { stateOf } from '../sql/verdict.js';
+import { waiversOf } from '../sql/waive.js';
 import { evaluate, NotHere, type Ground, type Scalar } from './evaluate.js';
 import { Inexact } from './inexact.js';
 
@@ -35,6 +36,8 @@ export class MetricStates {
   constructor(metric: JudgedMetric, plan: Plan) {
     this.name = metric.measured.metric.name;
     if (metric.amongPeers) throw new Inexact({ kind: 'peers', metric: this.name });
+    const [waiver] = waiversOf(metric, plan.judge.waivers);
+    if (waiver) throw new Inexact({ kind: 'waived', waiver: waiver.name });
     const scope = judgedScope(plan, this.parameters);
     this.rows = metric.benchmarks.map(({ benchmark, outcome }) => benchmarkRowName(benchmark, outcome));
     this.bounds = boundColumns(metric, plan, scope);

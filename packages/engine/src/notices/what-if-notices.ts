@@ -7,6 +7,7 @@ export type WhyNot =
   | { readonly kind: 'several'; readonly metrics: readonly string[] }
   | { readonly kind: 'rows'; readonly benchmark: string }
   | { readonly kind: 'peers'; readonly metric: string }
+  | { readonly kind: 'waived'; readonly waiver: string }
   | { readonly kind: 'level'; readonly level: string }
   | { readonly kind: 'judged'; readonly by: string }
   | { readonly kind: 'groups'; readonly by: string; readonly most: number }
@@ -38,6 +39,8 @@ function english(why: WhyNot): string {
       return `the change moves who falls under which row of ${why.benchmark}`;
     case 'peers':
       return `${why.metric} is compared with peers`;
+    case 'waived':
+      return `${why.waiver} excuses some from what moved`;
     case 'level':
       return `${why.level} reads more than how many metrics pass and fail`;
     case 'judged':
@@ -63,6 +66,8 @@ function chinese(why: WhyNot): string {
       return `改动使一些对象落入 ${why.benchmark} 的另一行`;
     case 'peers':
       return `${why.metric} 与同类比较`;
+    case 'waived':
+      return `${why.waiver} 对其中一些免除了评判`;
     case 'level':
       return `${why.level} 所读的不止达标与未达标的个数`;
     case 'judged':

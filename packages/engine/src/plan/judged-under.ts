@@ -50,6 +50,7 @@ const NOTHING = {
   lookups: [],
   metrics: [],
   benchmarks: [],
+  waivers: [],
   levels: [],
   tiers: [],
   scores: [],

@@ -13,7 +13,7 @@ export interface NamedValue {
 
 /** Every text that rules compare a column with: what no row of the data holds is most likely misspelt. */
 export function namedValues(model: Model): readonly NamedValue[] {
-  const tables = [...model.benchmarks, ...model.bands, ...model.levels].flatMap(({ name, table }) =>
+  const tables = [...model.benchmarks, ...model.waivers, ...model.bands, ...model.levels].flatMap(({ name, table }) =>
     inTable(name, table),
   );
   const metrics = model.metrics.flatMap(({ name, span, expression }) => inExpression(name, span, expression));

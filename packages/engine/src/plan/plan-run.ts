@@ -26,7 +26,9 @@ export function planRun(model: Model, population: Population): Plan {
   const own = [population.where, population.top?.by ?? null].filter((root) => root !== null);
   const roots = [
     ...metrics.map(({ metric }) => metric.expression),
-    ...[...bands, ...judge.benchmarks, ...judge.levels, ...tiers].flatMap(({ table }) => inputsOf(table)),
+    ...[...bands, ...judge.benchmarks, ...judge.waivers, ...judge.levels, ...tiers].flatMap(({ table }) =>
+      inputsOf(table),
+    ),
     ...judge.peers.flatMap(({ within }) => within),
     ...scores.flatMap((score) => score.terms.map((term) => term.value)),
     ...tiers.map((tier) => tier.by),
@@ -84,6 +86,7 @@ export function planJudge(
     benchmarks,
     peers: peerBounds(benchmarks),
     combine: apply?.combine ?? 'strictest',
+    waivers: model.waivers.filter((waiver) => waiver.population === population.name),
     metrics: metrics.map((metric) => judged(metric, benchmarks)).filter((metric) => metric.benchmarks.length > 0),
     levels: apply === undefined ? [] : model.levels.filter((level) => isLevelOf(model, source, level)),
   };

@@ -11,6 +11,7 @@ import type {
   Score,
   Source,
   Tier,
+  Waiver,
 } from '@benchbook/dsl';
 import type { Step } from './values.js';
 
@@ -83,6 +84,8 @@ export interface JudgeStage {
   /** Every percentile that peer-relative thresholds ask, each computed once. */
   readonly peers: readonly PeerBound[];
   readonly combine: Apply['combine'];
+  /** Whom the benchmarks are not asked of. */
+  readonly waivers: readonly Waiver[];
   readonly metrics: readonly JudgedMetric[];
   readonly levels: readonly Level[];
 }

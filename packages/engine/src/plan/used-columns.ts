@@ -56,6 +56,7 @@ function* expressionsOf(model: Model): Generator<Expression> {
   for (const { table } of [
     ...model.bands,
     ...model.benchmarks,
+    ...model.waivers,
     ...model.levels,
     ...model.tiers,
     ...model.lookups,

@@ -6,7 +6,7 @@ import { peerBoundOf } from '../plan/peer-bounds.js';
 import { toBase } from '../plan/units.js';
 import { fingerprint } from '../plan/values.js';
 import { walk } from '../plan/walk.js';
-import { STATES, type ExplainedMetric, type State } from '../results.js';
+import { STATES, type ExplainedMetric, type RuleRow, type State } from '../results.js';
 import { compile } from '../sql/compile-expression.js';
 import { cast } from '../sql/expression.js';
 import { judgedScope } from '../sql/judged-scope.js';
@@ -16,6 +16,7 @@ import { named } from '../sql/names.js';
 import type { ParameterSheet } from '../sql/parameters.js';
 import { output, type Output } from '../sql/query.js';
 import { leftOut } from '../sql/related.js';
+import { waiversOf } from '../sql/waive.js';
 import type { Language } from '../workbook-types.js';
 import type { Executed } from './execute.js';
 import { display, PERCENT, plainText, unitOf, written } from './report/formatting.js';
@@ -35,6 +36,8 @@ export function explainMetric(
   const value = row.numbers(named.metric(metric.name))[0] ?? null;
   const state: State =
     judged === undefined ? 'not judged' : (STATES[row.number(named.state(metric.name))] ?? 'unknown');
+  const decided = decide(run, judged, row);
+  const waivers = judged === undefined ? [] : waiving(run, judged, row);
   const shortfall = judged === undefined ? null : (row.numbers(named.shortfall(metric.name))[0] ?? null);
   return {
     name: metric.name,
@@ -44,7 +47,9 @@ export function explainMetric(
     value,
     display: display(value, metric.unit),
     state,
-    ...decide(run, judged, row),
+    ...decided,
+    waived: waivers[0]?.reason ?? null,
+    rules: [...waivers.map(({ rule }) => rule), ...decided.rules],
     shortfall,
     shortfall_display: display(shortfall, PERCENT, 0),
     formula: written(model, metric.expression.span),
@@ -82,6 +87,23 @@ function decide(
     threshold: first !== undefined && decides(first.ends) ? first.ends : null,
     rules: ordered.map(({ rule }) => rule),
   };
+}
+
+/** The rows that excuse an entity from a metric, with the reason. */
+function waiving(
+  { plan }: Executed,
+  metric: JudgedMetric,
+  row: Columns,
+): readonly { readonly reason: string; readonly rule: RuleRow }[] {
+  return waiversOf(metric, plan.judge.waivers).flatMap((waiver) => {
+    const place = row.numbers(named.waived(waiver.name, metric.measured.metric.name))[0] ?? null;
+    if (place === null) return [];
+    const outcomes = waiver.table.rows[place - 1]?.outcomes ?? [];
+    const at = outcomes.findIndex((cell) => cell?.kind === 'reason');
+    const cell = outcomes[at];
+    const rule = ruleRow(plan.model, waiver, place - 1, at);
+    return rule === null || cell?.kind !== 'reason' ? [] : [{ reason: cell.text, rule }];
+  });
 }
 
 /** The percentile that a threshold comes to for an entity, and among how many peers. */

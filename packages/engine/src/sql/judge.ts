@@ -15,6 +15,7 @@ import { knownOfJudged } from './scopes.js';
 import { meanShortfall, shortfallOf } from './shortfall.js';
 import { FAILED, PASSED, UNKNOWN } from './states.js';
 import { stateOf } from './verdict.js';
+import { waivedColumns } from './waive.js';
 
 /**
  * Judges every measured entity: the benchmark rows it falls under, thresholds, states, shortfalls and counts, beside all that was
@@ -26,7 +27,11 @@ export function judge(plan: Plan, measured: Relation, tables: SourceTables, para
   const scope = judgedScope(plan, parameters);
   const bounds = metrics.flatMap((metric) => boundColumns(metric, plan, scope));
   const layers: readonly (readonly Output[])[] = [
-    [...benchmarks.flatMap((benchmark) => rowsOf(benchmark, scope)), ...peerPlaces(plan, scope)],
+    [
+      ...benchmarks.flatMap((benchmark) => rowsOf(benchmark, scope)),
+      ...peerPlaces(plan, scope),
+      ...waivedColumns(plan, scope),
+    ],
     peerBoundColumns(plan, scope),
     bounds,
     metrics.flatMap((metric) => [

@@ -22,6 +22,8 @@ export const named = {
   bound: (benchmark: string, metric: string, side: 'low' | 'high') => `bound.${benchmark}.${metric}.${side}`,
   /** How many peers of a group have a known value. */
   peers: (group: string) => `${group}.size`,
+  /** The 1-based row of a waiver that excuses an entity from a metric; NULL where none certainly does. */
+  waived: (waiver: string, metric: string) => `waiver.${waiver}.${metric}`,
   threshold: (metric: string) => `threshold.${metric}`,
   /** An index into STATES of results.ts. */
   state: (metric: string) => `state.${metric}`,

@@ -11,6 +11,7 @@ import { judgedScope } from './judged-scope.js';
 import { named } from './names.js';
 import type { ParameterSheet } from './parameters.js';
 import { join, table, type Relation, type SourceTables } from './query.js';
+import { waiversOf } from './waive.js';
 import { knownOfJudged, readsEntity, relatedScope, sourceScope } from './scopes.js';
 
 /** A decision table as it is declared. */
@@ -53,6 +54,11 @@ export function ruleSites(
     ...bands.map((band) => site('band', band, column(named.bandRow(band.name)))),
     ...tiers.map((tier) => site('tier', tier, column(named.tierRow(tier.name)))),
     ...plan.judge.benchmarks.map((one) => site('benchmark', one, decidingRow(one, plan, scope))),
+    ...plan.judge.metrics.flatMap((metric) =>
+      waiversOf(metric, plan.judge.waivers).map((waiver) =>
+        site('waiver', waiver, column(named.waived(waiver.name, metric.measured.metric.name))),
+      ),
+    ),
     ...plan.judge.levels.map((level) => site('level', level, column(named.level(level.name)))),
     ...own.flatMap((lookup) => lookupSites(plan, lookup, scope)),
   ];

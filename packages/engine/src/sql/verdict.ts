@@ -19,6 +19,7 @@ import {
 } from './expression.js';
 import { named } from './names.js';
 import { NOT_JUDGED, UNKNOWN } from './states.js';
+import { isWaived } from './waive.js';
 
 /** How one metric of an entity is judged: an index into STATES. */
 export function stateOf(metric: JudgedMetric, plan: Plan, scope: Scope): SqlExpression {
@@ -28,9 +29,11 @@ export function stateOf(metric: JudgedMetric, plan: Plan, scope: Scope): SqlExpr
   }));
   // True, false and NULL are 1, 0 and unknown: the very indexes of STATES, in one evaluation and without a branch.
   const judged = call('coalesce', cast(combine(asked, plan.judge.combine), 'UTINYINT'), UNKNOWN);
-  if (asked.some(({ abstains: silent }) => silent === null)) return cast(judged, 'UTINYINT');
-  const nobody = all(asked.map(({ abstains: silent }) => silent ?? literal(false)));
-  return cast(cases([{ when: nobody, then: NOT_JUDGED }], judged), 'UTINYINT');
+  const nobody = asked.some(({ abstains: silent }) => silent === null)
+    ? null
+    : all(asked.map(({ abstains: silent }) => silent ?? literal(false)));
+  const excused = [isWaived(metric, plan), nobody].filter((one) => one !== null);
+  return cast(excused.length === 0 ? judged : cases([{ when: any(excused), then: NOT_JUDGED }], judged), 'UTINYINT');
 }
 
 /** Whether a benchmark's bounds hold; NULL when its row or the metric's value is not known. */

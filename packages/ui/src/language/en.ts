@@ -191,6 +191,7 @@ export const en = {
   bulletSummary: (metric: string, value: string, threshold: string, state: string) =>
     `${metric}: ${value} against ${threshold}, ${state}`,
   noThreshold: 'no benchmark applies',
+  waived: 'waived',
   inputs: 'Inputs',
   attributes: 'Attributes',
   answeredBy: (clause: string) => `answered by "${clause}"`,

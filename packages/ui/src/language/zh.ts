@@ -189,6 +189,7 @@ export const zh: Words = {
   shortfall: '缺口',
   bulletSummary: (metric, value, threshold, state) => say`${metric}：${value}，基准 ${threshold}，${state}`,
   noThreshold: '没有适用的基准',
+  waived: '已豁免',
   inputs: '输入',
   attributes: '属性',
   answeredBy: (clause) => say`由 "${clause}" 给出`,

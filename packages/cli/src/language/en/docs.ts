@@ -7,6 +7,7 @@ const NOUNS: Readonly<Record<string, readonly [string, string]>> = {
   band: ['band', 'Bands'],
   metric: ['metric', 'Metrics'],
   benchmark: ['benchmark', 'Benchmarks'],
+  waiver: ['waiver', 'Waivers'],
   apply: ['apply', 'What applies to whom'],
   level: ['level', 'Levels'],
   tier: ['tier', 'Tiers'],

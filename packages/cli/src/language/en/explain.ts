@@ -38,6 +38,7 @@ export const explain = {
   amongPeers: (peers: string, known: number, least: number) =>
     known < least ? `${peers}: only ${known} known, it takes ${least}` : `among ${known} known`,
   shortBy: (share: string) => `short by ${share}`,
+  waived: (reason: string) => `waived: ${reason}`,
   formula: (formula: string) => `= ${formula}`,
   answeredBy: (clause: string) => `answered by ${clause}`,
   input: 'input',

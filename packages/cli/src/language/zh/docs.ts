@@ -9,6 +9,7 @@ const NOUNS: Readonly<Record<string, readonly [string, string]>> = {
   band: ['分段', '分段'],
   metric: ['指标', '指标'],
   benchmark: ['基准', '基准'],
+  waiver: ['豁免', '豁免'],
   apply: ['应用', '基准的应用'],
   level: ['等级', '等级'],
   tier: ['层级', '层级'],

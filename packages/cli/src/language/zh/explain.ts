@@ -32,6 +32,7 @@ export const explain: typeof en.explain = {
   amongPeers: (peers, known, least) =>
     known < least ? `${peers}: 仅 ${known} 个有值, 至少需要 ${least} 个` : `同类中 ${known} 个有值`,
   shortBy: (share) => `差 ${share}`,
+  waived: (reason) => `已豁免: ${reason}`,
   formula: (formula) => `= ${formula}`,
   answeredBy: (clause) => `由 ${clause} 给出`,
   input: '输入',

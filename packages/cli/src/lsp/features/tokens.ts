@@ -49,6 +49,7 @@ const TYPES: Readonly<Record<TokenKind, SemanticTokenTypes>> = {
   model: SemanticTokenTypes.namespace,
   scenario: SemanticTokenTypes.namespace,
   input: SemanticTokenTypes.parameter,
+  waiver: SemanticTokenTypes.interface,
 };
 
 const LEGEND = [...new Set(TOKEN_KINDS.map((kind) => TYPES[kind]))];

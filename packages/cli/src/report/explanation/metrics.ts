@@ -11,6 +11,7 @@ export function metricBlocks(metric: ExplainedMetric, words: Words): Block[] {
   const { explain } = words;
   const verdict = [
     explain.verdict(metric.display, explain.states[metric.state]),
+    ...(metric.waived === null ? [] : [explain.waived(metric.waived)]),
     ...(metric.threshold === null ? [] : [explain.asked(metric.threshold.text)]),
     ...(metric.peers === null ? [] : [amongPeers(metric.peers, words)]),
     ...(metric.state === 'failed' && metric.shortfall !== null ? [explain.shortBy(metric.shortfall_display)] : []),

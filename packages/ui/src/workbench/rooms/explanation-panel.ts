@@ -91,6 +91,7 @@ function explainedMetric(metric: ExplainedMetric, panel: Panel): TemplateResult 
       <b>${metric.display}</b> <span class="quiet">${metric.unit === 'percent' ? '' : metric.unit}</span>
       <span class="threshold">${threshold}</span>
       ${metric.peers === null ? nothing : html`<span class="quiet">${amongPeers(metric.peers, panel)}</span>`}
+      ${metric.waived === null ? nothing : html`<span class="quiet">${words.waived}: ${metric.waived}</span>`}
       ${(metric.shortfall ?? 0) === 0 ? nothing : html`<span class="quiet">${words.shortfall} ${metric.shortfall_display}</span>`}
     </p>
     ${chart('bullet', metric, 18, panel)} ${metric.rules.map((rule) => ruleRow(rule, panel))}
