@@ -1,6 +1,6 @@
 import type { Condition, DecisionTable, Unit } from '@benchbook/dsl';
 import { unitOfType } from '../plan/units.js';
-import { all, any, isIn, isKnown, isNull, literal, not, operator, type SqlExpression } from './expression.js';
+import { all, any, cases, isIn, isKnown, isNull, literal, not, operator, type SqlExpression } from './expression.js';
 import { compileConstant, compileMatch, compileRange, type Numbers } from './compile-constant.js';
 
 /**
@@ -71,7 +71,10 @@ function compileCondition(
     case 'known':
       return isKnown(value);
     case 'else':
-      return all([isKnown(value), ...listed.map((other) => not(compileCondition(other, input, [], scope)))]);
+      return all([
+        cases([{ when: isKnown(value), then: literal(true) }]),
+        ...listed.map((other) => not(compileCondition(other, input, [], scope))),
+      ]);
     case 'compare':
       return operator(
         value,

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { check, parse } from '@benchbook/dsl';
+import { expect, test } from 'vitest';
+import { modelOf, workbook } from '../support/project.js';
+import { COLUMNS } from './oracle/columns.js';
+import { written } from './oracle/condition.js';
+import { decide, type Answer, type Table } from './oracle/decide.js';
+import { clashing, entry, table } from './oracle/generate.js';
+
+/** Random decision tables over random data, decided by the engine and by a reading of docs/language/tables.md in plain lines. */
+
+const SOURCE = `rulebook random version "1"
+source cases from "cases.csv" key id
+  | column | type |
+  | id | text |
+${Object.entries(COLUMNS)
+  .map(([name, { type }]) => `  | ${name} | ${type} |\n`)
+  .join('')}population everybody of cases
+`;
+
+const nameOf = (at: number): string => `t${at}`;
+const outputOf = (of: Table, at: number, output: number): string =>
+  output === 0 ? nameOf(at) : `${nameOf(at)}.${of.outputs[output]}`;
+
+function textOf(of: Table, at: number): string {
+  const order = of.order === null ? '' : ` [${of.order.map(orderItem).join(', ')}]`;
+  const how = { unique: '', any: ' any', first: ' first', priority: ` priority${order}`, collect: ' collect' }[
+    of.policy
+  ];
+  const gathered = of.gathering === 'list' || of.gathering === null ? '' : ` ${of.gathering}`;
+  const sorted = of.inOutputOrder ? ` in output order${order}` : '';
+  const outputs = of.outputs.map((output, place) => (place === 0 ? nameOf(at) : output));
+  const rows = of.rows.map(({ cells, gives }) => [
+    ...cells.map(written),
+    ...gives.map((given) => given?.written ?? '-'),
+  ]);
+  const [first, ...more] = outputs;
+  const lines = [[...of.inputs, `-> ${first}`, ...more], ...rows].map((cells) => `  | ${cells.join(' | ')} |`);
+  return `table ${nameOf(at)}${how}${gathered}${sorted}\n${lines.join('\n')}\n`;
+}
+
+const orderItem = ({ value, written: text }: NonNullable<Table['order']>[number]): string =>
+  typeof value === 'string' && !/^\d{4}-/.test(value) ? `"${text}"` : text;
+
+/** As a test in the language expects it, every digit of it. */
+function expected(answer: Answer, of: Table, output: number): string {
+  if (answer === null) return 'unknown';
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
+  if (of.gathering === 'count') return String(answer);
+  const kind = of.outputs[output]?.replace(/_1$/, '');
+  if (kind === 'text' || of.gathering === 'list') return `"${answer}"`;
+  if (kind === 'since') return String(answer);
+  if (kind === 'share') return `${(Number(answer) * 100).toFixed(6)}%`;
+  return `${Number(answer).toFixed(6)}${kind === 'revenue' ? ' CNY' : ''}`;
+}
+
+const world = fc.record({
+  tables: fc.array(table, { minLength: 1, maxLength: 30, size: 'max' }),
+  entries: fc.array(entry, { minLength: 1, maxLength: 25, size: 'max' }),
+});
+
+test('the checker refuses the tables in which two rows clash, and no others', () => {
+  fc.assert(
+    fc.property(fc.array(table, { minLength: 1, maxLength: 20 }), (tables) => {
+      const text = SOURCE + tables.map(textOf).join('');
+      const { diagnostics } = check(parse('rules.bench', text));
+      const errors = diagnostics.filter(({ severity }) => severity === 'error');
+      const starts = tables.map((_, at) => text.indexOf(`table ${nameOf(at)}`));
+      const told = new Set(errors.map(({ span }) => starts.filter((start) => start <= span.start).length - 1));
+      const wrong = tables.flatMap((of, at) => (clashing(of).length > 0 === told.has(at) ? [] : [textOf(of, at)]));
+      expect([wrong, errors.filter(({ code }) => code !== 'B305' && code !== 'B320')]).toEqual([[], []]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('tables give what a reader of the documentation would expect of them', async () => {
+  await fc.assert(
+    fc.asyncProperty(world, async ({ tables, entries }) => {
+      const whole = tables.filter((of) => clashing(of).length === 0);
+      fc.pre(whole.length > 0);
+      const columns = whole.flatMap((of, at) => of.outputs.map((_, output) => outputOf(of, at, output)));
+      const rows = entries.map(({ values }, index) => [
+        `e${index}`,
+        ...whole.flatMap((of) => of.outputs.map((_, output) => expected(decide(of, values, output), of, output))),
+      ]);
+      const expectation = [['id', ...columns], ...rows].map((cells) => `    | ${cells.join(' | ')} |`).join('\n');
+      const book = await workbook({
+        'rules.bench': `${SOURCE}${whole.map(textOf).join('')}test "all" on data\n  expect everybody\n${expectation}\n`,
+        'cases.csv': [
+          ['id', ...Object.keys(COLUMNS)].join(','),
+          ...entries.map(({ cells }, index) => [`e${index}`, ...cells].join(',')),
+        ].join('\n'),
+      });
+      const [result] = await book.test(await modelOf(book));
+      await book.close();
+      expect(result?.problems).toEqual([]);
+      const differing = result?.failures.map(({ of, what, expected: wanted, actual }) => {
+        const at = whole.findIndex((_, place) => what.split('.')[0] === nameOf(place));
+        const shown = whole[at];
+        return [entries[Number(of.slice(1))]?.values, shown && textOf(shown, at), what, wanted, actual];
+      });
+      expect(differing?.slice(0, 3)).toEqual([]);
+    }),
+    { numRuns: 6 },
+  );
+}, 60_000);
