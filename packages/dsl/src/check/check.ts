@@ -1,6 +1,7 @@
 import { byPlace } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Model } from '../model/model.js';
+import type { Uncertain } from '../model/planning/uncertain.js';
 import type { Rules } from '../model/named-number.js';
 import { numberIndex } from '../model/number-index.js';
 import { clauseOf } from '../syntax/clauses.js';
@@ -60,7 +61,7 @@ const CHECKERS: Checkers = {
   asOf: statedDay,
   ...PLANNING_CHECKERS,
   // A path may name a number of what is not whole: what is wrong with that has been said.
-  numbers: (scope) => numberIndex(rulesOf((noun) => scope.some(noun))),
+  numbers: (scope) => numberIndex(rulesOf((noun) => scope.some(noun), scope.uncertain)),
 };
 
 /** A declaration by its noun and name. */
@@ -107,7 +108,7 @@ export function check(read: Tree | Program, options: CheckOptions = {}): CheckRe
     files: program.files.map(({ file, text, base }) => ({ file, text, base })),
     asOf: scope.asOf(),
     sources: scope.all('source'),
-    ...rulesOf((noun) => scope.all(noun)),
+    ...rulesOf((noun) => scope.all(noun), scope.uncertain),
     applies: scope.applies({ start: 0, end: 0 }),
     checks: unnamed('check').flatMap((one) => scope.whole(() => checkCheck(scope, one)) ?? []),
     tests: scope.all('test'),
@@ -162,20 +163,36 @@ export function checkersOn(model: Model): Checkers {
 }
 
 /** The declarations that hold numbers. */
-const rulesOf = (declared: <N extends CheckedNoun>(noun: N) => Checked[N][]): Rules => ({
-  params: declared('param'),
-  contexts: declared('context'),
-  populations: declared('population'),
-  bands: declared('band'),
-  lookups: declared('table'),
-  metrics: declared('metric'),
-  benchmarks: declared('benchmark'),
-  waivers: declared('waiver'),
-  levels: declared('level'),
-  tiers: declared('tier'),
-  scores: declared('score'),
-  targets: declared('target'),
-});
+function rulesOf(
+  declared: <N extends CheckedNoun>(noun: N) => Checked[N][],
+  uncertain: ReadonlyMap<string, Uncertain>,
+): Rules {
+  return {
+    params: declared('param'),
+    contexts: declared('context'),
+    populations: declared('population'),
+    bands: declared('band'),
+    lookups: declared('table'),
+    metrics: declared('metric'),
+    benchmarks: declared('benchmark'),
+    waivers: declared('waiver'),
+    levels: declared('level'),
+    tiers: declared('tier'),
+    scores: declared('score'),
+    targets: declared('target'),
+    planning: {
+      actions: declared('action'),
+      resources: declared('resource'),
+      budgets: declared('budget'),
+      phases: declared('phase'),
+      funnels: declared('funnel'),
+      cohorts: declared('cohort'),
+      models: declared('model'),
+      // Found while all of the above are looked at.
+      uncertain: [...uncertain.values()],
+    },
+  };
+}
 
 /** Checks one declaration by itself, whole or not. */
 function lookAt(scope: Scope, declaration: Declaration): unknown {

@@ -1,3 +1,4 @@
+import { printPath } from '../model/path.js';
 import type { Constant } from '../model/expression.js';
 import type { Column, Source } from '../model/model.js';
 import type { CellNode, TableNode } from '../syntax/nodes.js';
@@ -15,13 +16,13 @@ export interface LiteralRows {
   readonly rows: readonly (readonly (Constant | null)[])[];
 }
 
-/** Reads rows of a source; null when they are not whole. With a path, their numbers are `path[ROW].column`, from 1. */
+/** Reads rows of a source; null when they are not whole. With an owner, their numbers have the path `OWNER[SOURCE, ROW].column`, rows from 1. */
 export function literalRows(
   scope: Scope,
   table: TableNode,
   source: Source,
   noun: string,
-  path: string | null = null,
+  owner: string | null = null,
 ): LiteralRows | null {
   const header = headerOf(scope, table);
   const columns = header.flatMap((column) => sourceColumn(scope, source, column) ?? []);
@@ -29,7 +30,16 @@ export function literalRows(
   const rows = wholeRows(scope, table, noun).map((row, number) =>
     row.cells.map((cell, index) => {
       const column = columns[index];
-      return column && literalCell(scope, cell, source, column, path && `${path}[${number + 1}].${column.name}`);
+      return (
+        column &&
+        literalCell(
+          scope,
+          cell,
+          source,
+          column,
+          owner && printPath({ name: owner, key: [source.name, String(number + 1)], members: [column.name] }),
+        )
+      );
     }),
   );
   if (rows.length < table.rows.length || rows.some((row) => row.includes(undefined))) return null;

@@ -21,7 +21,7 @@ export function reportBrokenTables(
     if (number === undefined) continue;
     const { owner, column } = number;
     const cell = path.replace(/\.(?:low|high)$/, '');
-    if (/\.(?:low|high)$/.test(column ?? '') && !seen.has(cell)) {
+    if (/(?:^|\.)(?:low|high)$/.test(column ?? '') && !seen.has(cell)) {
       seen.add(cell);
       reportEmptyRange(scope, index, after, cell, span);
     }

@@ -1,5 +1,6 @@
 import type { Override } from '../model/scenario.js';
 import type { Fix } from '../diagnostics/diagnostic.js';
+import type { NumberIndex } from '../model/number-index.js';
 import { pathKey } from '../model/path.js';
 import type { Line } from './overrides.js';
 import type { Scope } from './scope.js';
@@ -15,7 +16,7 @@ export function reportConflicts(scope: Scope, lines: readonly Line[]): boolean {
   const reported = new Set<Line>();
   for (const line of lines) {
     for (const override of line.overrides) {
-      const first = firstSaid(byPath, override.path);
+      const first = firstSaid(byPath, scope.numbers(override.span), override.path);
       const second = { line, override };
       if (first && !reported.has(line)) {
         reported.add(line);
@@ -27,13 +28,14 @@ export function reportConflicts(scope: Scope, lines: readonly Line[]): boolean {
   return reported.size > 0;
 }
 
-/** A whole cell and one end of the range in it are the same number twice. */
-const firstSaid = (byPath: ReadonlyMap<string, Said>, path: string): Said | undefined =>
-  byPath.get(path) ??
-  byPath.get(path.replace(/\.(?:low|high|percentile)$/, '')) ??
-  byPath.get(`${path}.low`) ??
-  byPath.get(`${path}.high`) ??
-  byPath.get(`${path}.percentile`);
+/** A whole cell and one end of the range in it are the same number twice; an uncertain number and an end of what it may be are two. */
+function firstSaid(byPath: ReadonlyMap<string, Said>, index: NumberIndex, path: string): Said | undefined {
+  const around = [path.replace(/\.(?:low|high|percentile)$/, ''), ...ENDS.map((end) => `${path}.${end}`)];
+  const [other] = around.flatMap((one) => (index.get(one) && index.get(path) ? [] : (byPath.get(one) ?? [])));
+  return byPath.get(path) ?? other;
+}
+
+const ENDS = ['low', 'high', 'percentile'];
 
 function report(scope: Scope, first: Said, second: Said): void {
   const { path, span } = second.override;

@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { Span } from '../text/span.js';
 import type { ComparisonOperator } from './expression.js';
 import type { Model, Param } from './model.js';
+import type { Planning } from './planning/planning.js';
 import type { Limits } from './scenario.js';
 import type { Unit } from './unit.js';
 
@@ -20,6 +21,12 @@ export type Rules = Pick<
   | 'tiers'
   | 'scores'
   | 'targets'
+> & { readonly planning: Planned };
+
+/** Those about plans, and what is uncertain in them or in a param. */
+export type Planned = Pick<
+  Planning,
+  'actions' | 'resources' | 'budgets' | 'phases' | 'funnels' | 'cohorts' | 'models' | 'uncertain'
 >;
 
 export type NumberKind =
@@ -42,7 +49,9 @@ export type NumberKind =
   /** what a target is to reach */
   | 'attain'
   /** what a metric is where its formula has no answer */
-  | 'answer';
+  | 'answer'
+  /** what a plan rests on: an amount, a time, a chance */
+  | 'plan';
 
 /** Where something with a path stands. */
 export interface Location {

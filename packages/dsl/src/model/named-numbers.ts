@@ -4,6 +4,7 @@ import type { ComparisonOperator, Constant, Quantity } from './expression.js';
 import type { Benchmark, Declared, Param, Population, Score, Target } from './model.js';
 import type { Location, Named, NamedNumber, NumberKind, Rules } from './named-number.js';
 import { pathWord, printPath } from './path.js';
+import { planningNumbers } from './planning-numbers.js';
 import type { Limits } from './scenario.js';
 import type { Span } from '../text/span.js';
 
@@ -28,6 +29,9 @@ export function named(rules: Rules): Named[] {
     ...rules.levels.flatMap((level) => ofTable(level, level.table, 'points')),
     ...rules.scores.flatMap(ofScore),
     ...rules.targets.flatMap(ofTarget),
+    ...planningNumbers(rules.planning).flatMap(({ quantity, path: _, ...where }) =>
+      number(where, quantity, where.column === 'top' ? 'top' : 'plan', null),
+    ),
   ];
   return sharedOnce(found);
 }
@@ -54,7 +58,9 @@ type Where = Omit<Location, 'path'>;
 function number(where: Where, quantity: Quantity, kind: NumberKind, operator: ComparisonOperator | null): Named[] {
   const { path, value, unit, span } = quantity;
   if (path === null) return [];
-  const whole = kind === 'top' ? unit.kind !== 'percent' : unit.kind === 'count';
+  // A share of somebody's time is counted in heads, too.
+  const counts = unit.kind === 'count' && (kind !== 'plan' || value.eq(value.round(0)));
+  const whole = kind === 'top' ? unit.kind !== 'percent' : counts;
   const bounds = boundsOf(kind, quantity);
   return [{ is: 'number', at: { ...where, path, kind, value, unit, operator, bounds, whole, spans: [span] } }];
 }

@@ -1,7 +1,8 @@
 import { namedNumbers, resolvePath } from '@benchbook/dsl';
 import type { Model } from '@benchbook/dsl';
 import { describe, expect, test } from 'vitest';
-import { onBase, COVERAGE, modelOf, run } from '../support.js';
+import { PLAN } from '../check/planning/plan.js';
+import { codesOf, onBase, COVERAGE, modelOf, run } from '../support.js';
 
 const coverage = modelOf(COVERAGE);
 
@@ -93,5 +94,63 @@ describe('paths', () => {
     expect(named(coverage, 'priority.rsk.weight')).toBe('priority.risk.weight');
     expect(named(coverage, 'by_industry[零售业].decision_shares')).toBe('by_industry[零售业].decision_share');
     expect(named(coverage, 'nothing.like.it')).toBeNull();
+  });
+});
+
+describe('the numbers of plans', () => {
+  const { model } = run(
+    `${PLAN}
+action visits "visits"
+  on key_accounts
+  adds contacts
+    | level | department |
+    | VP    | IT         |
+  cost 500 CNY per account
+  cost 10万 CNY in all
+  takes 2 days of managers
+  chance 60% ~ 40%..80%
+  at most 3 in all
+`,
+  );
+  const numbers = namedNumbers(model).filter(({ owner }) => ['managers', 'annual', 'visits', 'plan'].includes(owner));
+
+  test('have paths of their own: clauses, cells, and what an uncertain number may be', () => {
+    expect(numbers.map(({ path, value }) => `${path} ${value.toFixed()}`)).toEqual([
+      'visits.cost 500',
+      'visits[2].cost 100000',
+      'visits[managers].takes 2',
+      'visits.chance 0.6',
+      'visits.at_most 3',
+      'managers 25',
+      'managers.capacity 20',
+      'annual[people].2025 6500000',
+      'annual[tools].2025 2500000',
+      'plan.over 36',
+      'plan.labour.every 1',
+      'plan.platform.amount 2500000',
+      'plan.platform.at 1',
+      'plan.retained.from 4',
+      'plan.retained.ramp 6',
+      'plan.discount 0.1',
+      'managers.low 20',
+      'managers.high 30',
+      'visits.chance.low 0.4',
+      'visits.chance.high 0.8',
+    ]);
+  });
+
+  test('are found by their paths and nothing else', () => {
+    expect(numbers.map(({ path }) => named(model, path))).toEqual(numbers.map(({ path }) => [path]));
+    expect(named(model, 'visits.chnce')).toBe('visits.chance');
+    expect(named(model, 'annual.2025')).toEqual(['annual[people].2025', 'annual[tools].2025']);
+  });
+
+  test('an uncertain number and an end of what it may be are moved by lines of their own', () => {
+    const moved = (...lines: readonly string[]): readonly string[] =>
+      codesOf(`${PLAN}\nscenario more\n${lines.map((line) => `  ${line}\n`).join('')}`);
+    expect(moved('set managers to 28', 'set managers.high to 40')).toEqual([]);
+    expect(moved('set managers.low to 35')).toEqual(['B310']);
+    expect(moved('set annual[people].2025 to 20%')).toEqual(['B202']);
+    expect(moved('set managers to 28', 'set managers to 29')).toEqual(['B506']);
   });
 });

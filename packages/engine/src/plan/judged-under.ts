@@ -55,6 +55,16 @@ const NOTHING = {
   tiers: [],
   scores: [],
   targets: [],
+  planning: {
+    actions: [],
+    resources: [],
+    budgets: [],
+    phases: [],
+    funnels: [],
+    cohorts: [],
+    models: [],
+    uncertain: [],
+  },
 } as const;
 
 const baseOf = (model: Model): Model => model.scenario?.base ?? model;

@@ -1,3 +1,4 @@
+import { printPath } from '../../model/path.js';
 import type { Action, ActionCost, ActionLimit, Effort, Shared } from '../../model/planning/action.js';
 import type { Population, Source } from '../../model/model.js';
 import { COUNT, countOf, duration } from '../../model/units.js';
@@ -56,14 +57,16 @@ function eligible(
   return where === undefined || top === undefined ? null : { where, top };
 }
 
-const numbered = (path: string, index: number): string => (index === 0 ? path : `${path}#${index + 1}`);
+/** `sponsor.cost`, and `sponsor[2].cost` for the second. */
+const numbered = (name: string, index: number, column: string): string =>
+  printPath({ name, key: index === 0 ? null : [String(index + 1)], members: [column] });
 const shared = (all: boolean): Shared => (all ? 'all' : 'each');
 const wordsOf = ({ source, population }: ActionGround): readonly string[] => entityWords(source.name, population.name);
 
 function cost(ground: ActionGround, clause: ClauseOf<'cost'>, index: number): ActionCost | null {
   const { scope } = ground;
   const each = withoutEntity(scope, clause.amount, wordsOf(ground));
-  const amount = each && estimate(scope, each.node, numbered(`${ground.name}.cost`, index), asMoney);
+  const amount = each && estimate(scope, each.node, numbered(ground.name, index, 'cost'), asMoney);
   if (!amount) return null;
   if (each.each && clause.all) return scope.report('B635', clause.span, { first: 'per', second: 'in all' });
   const category = clause.category ? categoryNamed(scope, clause.category) : null;
@@ -77,11 +80,11 @@ function effort(ground: ActionGround, clause: ClauseOf<'takes'>): Effort | null 
   const each = withoutEntity(scope, { ...clause.amount, per: [...clause.amount.per, ...clause.per] }, wordsOf(ground));
   const resource = scope.demand('resource', clause.resource);
   if (each === null || resource === null) return null;
-  const path = `${name}.takes[${resource.name}]`;
-  const amount = estimate(scope, each.node, path, (_, written) =>
+  const path = (column: string): string => printPath({ name, key: [resource.name], members: [column] });
+  const amount = estimate(scope, each.node, path('takes'), (_, written) =>
     written.unit.kind === 'duration' ? asDuration(scope, written) : asCount(countOf(resource.name))(scope, written),
   );
-  const lasting = clause.duration && estimate(scope, clause.duration, `${path}.for`, asDuration);
+  const lasting = clause.duration && estimate(scope, clause.duration, path('for'), asDuration);
   if (amount === null || (clause.duration && lasting === null)) return null;
   if (each.each && clause.all) return scope.report('B635', clause.span, { first: 'per', second: 'in all' });
   if (amount.unit.kind === 'duration' && resource.capacity?.unit.dimension.days !== 1)
@@ -97,7 +100,7 @@ function limit(ground: ActionGround, clause: ClauseOf<'at most'>, index: number)
   const { value, per } = each.node;
   const word = (value.kind === 'number' ? value.per : null) ?? per[0]?.text ?? null;
   const bare = { ...each.node, value: value.kind === 'number' ? { ...value, per: null } : value, per: [] };
-  const amount = estimate(scope, bare, numbered(`${name}.at_most`, index), asCount(COUNT));
+  const amount = estimate(scope, bare, numbered(name, index, 'at_most'), asCount(COUNT));
   if (amount === null) return null;
   const said = [each.each, word !== null, clause.all].filter((one) => one).length;
   if (said > 1) return scope.report('B635', clause.span, { first: 'per', second: clause.all ? 'in all' : 'per' });

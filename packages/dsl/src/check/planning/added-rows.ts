@@ -14,7 +14,7 @@ export function addedRows(ground: ActionGround, clause: ClauseOf<'adds'>): Added
   const source = scope.demand('source', clause.name);
   if (source === null) return null;
   const via = viaColumn(source, ground.source, clause.name.span, scope);
-  const literal = literalRows(scope, clause.table, source, 'action', `${name}.${source.name}`);
+  const literal = literalRows(scope, clause.table, source, 'action', name);
   if (via === null || literal === null) return null;
   const fixed = clause.table.header.cells[literal.columns.findIndex((one) => one === via || one === source.key)];
   if (fixed) return scope.report('B613', fixed.span, { column: fixed.raw, source: source.name });

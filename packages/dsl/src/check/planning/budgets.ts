@@ -1,3 +1,4 @@
+import { printPath } from '../../model/path.js';
 import type { Budget, BudgetLine, BudgetPeriod } from '../../model/planning/budget.js';
 import type { Quantity } from '../../model/expression.js';
 import { clauseOf, clausesOf } from '../../syntax/clauses.js';
@@ -95,7 +96,7 @@ function budgetLine(scope: Scope, row: RowNode, columns: readonly HeaderColumn[]
   const category = cellText(first);
   const amounts = columns.map((column) => {
     const cell = row.cells[column.index];
-    return cell && amountCell(scope, cell, column.name, `${name}[${category}].${column.name}`);
+    return cell && amountCell(scope, cell, column.name, printPath({ name, key: [category], members: [column.name] }));
   });
   const whole = amounts.filter((one) => one !== undefined);
   return whole.length < amounts.length

@@ -1,3 +1,4 @@
+import { pathWord } from '../../model/path.js';
 import type { Quantity } from '../../model/expression.js';
 import type { DiscreteCase, Distribution, Uncertain } from '../../model/planning/uncertain.js';
 import { describeUnit, isBare, NUMBER, PERCENT } from '../../model/units.js';
@@ -242,7 +243,7 @@ function casesInTable(scope: Scope, table: TableNode, subject: Subject): Discret
 
 function discreteCase(scope: Scope, value: NumberNode, chance: NumberNode, subject: Subject): DiscreteCase | null {
   const text = scope.text(value.span).trim();
-  const path = `${subject.path}[${text}]`;
+  const path = `${subject.path}.${pathWord(text)}`;
   const found = inUnit(scope, value, { ...subject, path }, 'value');
   const share = inUnit(scope, chance, { path, quantity: { ...subject.quantity, unit: PERCENT } }, 'chance');
   if (found === null || share === null) return null;

@@ -1,3 +1,4 @@
+import { printPath } from '../../model/path.js';
 import type { Funnel, Stage } from '../../model/planning/funnel.js';
 import type { Quantity } from '../../model/expression.js';
 import { COUNT } from '../../model/units.js';
@@ -78,11 +79,11 @@ function stageOf(scope: Scope, row: RowNode, at: Columns, meaning: Funnel['meani
   if (isBlank(nameCell)) return emptyCell(scope, nameCell, 'stage');
   if (isBlank(rateCell) || isDash(rateCell)) return emptyCell(scope, rateCell, COLUMN[meaning]);
   const name = cellText(nameCell);
-  const path = `${funnel}[${name}]`;
-  const rate = numberIn(scope, rateCell, `${path}.${meaning}`, asShare, '30%');
-  const count = numberIn(scope, cell('count'), `${path}.count`, notNegative(asStageCount), '120');
-  const value = numberIn(scope, cell('value'), `${path}.value`, asMoney, '500万 CNY');
-  const time = numberIn(scope, cell('time'), `${path}.time`, asDuration, '2 weeks');
+  const path = (column: string): string => printPath({ name: funnel, key: [name], members: [column] });
+  const rate = numberIn(scope, rateCell, path(meaning), asShare, '30%');
+  const count = numberIn(scope, cell('count'), path('count'), notNegative(asStageCount), '120');
+  const value = numberIn(scope, cell('value'), path('value'), asMoney, '500万 CNY');
+  const time = numberIn(scope, cell('time'), path('time'), asDuration, '2 weeks');
   if (!rate || count === undefined || value === undefined || time === undefined) return null;
   return { name, rate, count, value, time, span: row.span, line: scope.line(row.span) };
 }

@@ -1,3 +1,4 @@
+import { printPath } from '../../model/path.js';
 import type { Milestone, Phase } from '../../model/planning/phase.js';
 import type { Moment } from '../../model/planning/time.js';
 import { clauseOf } from '../../syntax/clauses.js';
@@ -86,8 +87,9 @@ function milestone(scope: Scope, row: RowNode, at: Columns, phase: string): Mile
   const name = cellText(nameCell);
   const node = readCell('MomentCell', codeView(byCell.raw), byCell.span);
   if (node === null) return misfit(scope, byCell, { en: 'a time', zh: '时间' }, 'month 6, 2025-06, end');
-  const by = momentOf(scope, node, `${phase}[${name}].by`);
-  const goal = goalOf(scope, row, at, `${phase}[${name}].attain`);
+  const path = (column: string): string => printPath({ name: phase, key: [name], members: [column] });
+  const by = momentOf(scope, node, path('by'));
+  const goal = goalOf(scope, row, at, path('attain'));
   const owner = ownerCell && !isBlank(ownerCell) && !isDash(ownerCell) ? cellText(ownerCell) : null;
   return by && goal && { name, by, ...goal, owner, span: row.span, line: scope.line(row.span) };
 }

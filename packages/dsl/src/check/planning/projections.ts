@@ -1,3 +1,4 @@
+import { printPath } from '../../model/path.js';
 import type { Flow, Projection } from '../../model/planning/projection.js';
 import type { PlanFigure } from '../../model/planning/plan-figure.js';
 import type { Quantity } from '../../model/expression.js';
@@ -146,9 +147,10 @@ function flowOf(ground: PlanGround, row: RowNode, at: Columns, model: string): F
   if (!kindCell || !nameCell || !amountCell || !timeCell) return null;
   const kind = chosen(scope, { text: cellText(kindCell), span: kindCell.span }, ['cost', 'benefit'] as const);
   const name = cellText(nameCell);
-  const amount = flowAmount(ground, amountCell, `${model}.${name}.amount`);
+  const path = printPath({ name: model, key: null, members: [name] });
+  const amount = flowAmount(ground, amountCell, `${path}.amount`);
   const unit = amount?.type.kind === 'number' ? moneyUnit(amount.type.unit) : null;
-  const timing = unit && timingCell(scope, timeCell, `${model}.${name}`, unit.perTime);
+  const timing = unit && timingCell(scope, timeCell, path, unit.perTime);
   const category = categoryOf(scope, row.cells[at.category ?? -1]);
   if (!kind || !amount || !unit || !timing || category === undefined) return null;
   if (timing.kind === 'rate' && !unit.perTime) warnOnce(scope, amountCell, name);

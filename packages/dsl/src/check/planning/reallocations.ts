@@ -1,3 +1,4 @@
+import { printPath } from '../../model/path.js';
 import type { BudgetLine, MoveEnd, Reallocation } from '../../model/planning/budget.js';
 import type { ClauseOf } from '../../syntax/nodes.js';
 import type { MoveEndNode } from '../../syntax/planning-nodes.js';
@@ -17,11 +18,12 @@ export function reallocation(
   budget: string,
 ): Reallocation | null {
   const [from, to] = [endOf(scope, clause.from, lines), endOf(scope, clause.to, lines)];
-  const path = `${budget}.moves[${clause.from.name.text} to ${clause.to.name.text}]`;
-  const share = estimate(scope, clause.share, path, asShare);
+  const key = [`${clause.from.name.text} to ${clause.to.name.text}`];
+  const path = (column: string): string => printPath({ name: budget, key, members: [column] });
+  const share = estimate(scope, clause.share, path('moves'), asShare);
   const ground = { scope, population: (at: typeof clause.span) => defaultPopulation(scope, at), own: null };
   const when = clause.when && planCondition(clause.when, ground);
-  const every = clause.every && readQuantity(scope, clause.every, `${path}.every`);
+  const every = clause.every && readQuantity(scope, clause.every, path('every'));
   const interval = every && asDuration(scope, every);
   if (!from || !to || !share || (clause.when && !when) || (clause.every && !interval)) return null;
   return { share, from, to, when, every: interval, span: clause.span };

@@ -1,3 +1,4 @@
+import { printPath } from '../../model/path.js';
 import type { Pay, PayPart, Resource } from '../../model/planning/resource.js';
 import type { Quantity } from '../../model/expression.js';
 import { countOf, isBare } from '../../model/units.js';
@@ -91,7 +92,7 @@ function payPart(
   const part = cellText(partCell);
   const node = readCell('EstimateCell', codeView(shareCell.raw), shareCell.span);
   if (node === null) return misfit(scope, shareCell, { en: 'a share', zh: '比例' }, '40%');
-  const share = estimate(scope, node, `${name}.pay[${part}].share`, asShare);
+  const share = estimate(scope, node, printPath({ name, key: [part], members: ['share'] }), asShare);
   if (share === null) return null;
   if (!everyCell || isBlank(everyCell) || isDash(everyCell)) return { name: part, share, every: null };
   const every = asInterval(scope, everyCell);

@@ -1,3 +1,4 @@
+import { printPath } from '../../model/path.js';
 import type { Coverage, Rounding } from '../../model/planning/resource.js';
 import type { Quantity } from '../../model/expression.js';
 import type { Population } from '../../model/model.js';
@@ -22,7 +23,14 @@ export function coverage(scope: Scope, clause: ClauseOf<'span'>, resource: strin
   const common = { rounding, span: clause.span };
   if (clause.each) {
     const of = covered(scope, clause.of);
-    const each = of && estimate(scope, clause.each, `${resource}.span[${of.name}]`, asCount(countOf(of.name)));
+    const each =
+      of &&
+      estimate(
+        scope,
+        clause.each,
+        printPath({ name: resource, key: [of.name], members: ['span'] }),
+        asCount(countOf(of.name)),
+      );
     return each && { kind: 'ratio', of, each, ...common };
   }
   const population = scope.demand('population', clause.of);

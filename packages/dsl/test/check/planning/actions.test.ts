@@ -32,7 +32,7 @@ describe('an action', () => {
   });
 
   test('names the numbers of its rows', () => {
-    expect(only('').adds[0]?.rows[0]?.[2]).toMatchObject({ quantity: { path: 'a.contacts[1].fee' } });
+    expect(only('').adds[0]?.rows[0]?.[2]).toMatchObject({ quantity: { path: 'a[contacts, 1].fee' } });
   });
 
   test('sets columns of the entity and of rows that point at it', () => {
@@ -49,8 +49,8 @@ describe('an action', () => {
     );
     expect(found.costs.map(({ amount, of, category }) => [amount.path, amount.unit.text, of, category])).toEqual([
       ['a.cost', 'CNY', 'each', null],
-      ['a.cost#2', 'CNY per months', 'each', null],
-      ['a.cost#3', 'CNY', 'all', 'tools'],
+      ['a[2].cost', 'CNY per months', 'each', null],
+      ['a[3].cost', 'CNY', 'all', 'tools'],
     ]);
     expect(found.takes.map(({ amount, of, duration }) => [amount.unit.text, of, duration?.unit.text])).toEqual([
       ['managers', 'all', 'months'],

@@ -17,7 +17,7 @@ describe('a resource', () => {
       pay: {
         amount: { path: 'r.pay' },
         parts: [
-          { name: 'base', share: { path: 'r.pay[base].share' } },
+          { name: 'base', share: { path: 'r[base].share' } },
           { name: 'commission', every: { unit: { text: 'months' } } },
         ],
       },
@@ -37,7 +37,7 @@ describe('a resource', () => {
       {
         kind: 'ratio',
         of: { kind: 'population', name: 'key_accounts' },
-        each: { path: 'r.span[key_accounts]' },
+        each: { path: 'r[key_accounts].span' },
         rounding: 'up',
       },
       { kind: 'ratio', of: { kind: 'resource', name: 'managers' }, rounding: 'none' },
