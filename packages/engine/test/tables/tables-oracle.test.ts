@@ -2,45 +2,16 @@ import fc from 'fast-check';
 import { check, parse } from '@benchbook/dsl';
 import { expect, test } from 'vitest';
 import { modelOf, workbook } from '../support/project.js';
-import { COLUMNS } from './oracle/columns.js';
-import { written } from './oracle/condition.js';
 import { decide, type Answer, type Table } from './oracle/decide.js';
 import { clashing, entry, table } from './oracle/generate.js';
+import { cases, SOURCE, tableText } from './oracle/text.js';
 
 /** Random decision tables over random data, decided by the engine and by a reading of docs/language/tables.md in plain lines. */
 
-const SOURCE = `rulebook random version "1"
-source cases from "cases.csv" key id
-  | column | type |
-  | id | text |
-${Object.entries(COLUMNS)
-  .map(([name, { type }]) => `  | ${name} | ${type} |\n`)
-  .join('')}population everybody of cases
-`;
-
 const nameOf = (at: number): string => `t${at}`;
+const textOf = (of: Table, at: number): string => tableText('table', nameOf(at), of);
 const outputOf = (of: Table, at: number, output: number): string =>
   output === 0 ? nameOf(at) : `${nameOf(at)}.${of.outputs[output]}`;
-
-function textOf(of: Table, at: number): string {
-  const order = of.order === null ? '' : ` [${of.order.map(orderItem).join(', ')}]`;
-  const how = { unique: '', any: ' any', first: ' first', priority: ` priority${order}`, collect: ' collect' }[
-    of.policy
-  ];
-  const gathered = of.gathering === 'list' || of.gathering === null ? '' : ` ${of.gathering}`;
-  const sorted = of.inOutputOrder ? ` in output order${order}` : '';
-  const outputs = of.outputs.map((output, place) => (place === 0 ? nameOf(at) : output));
-  const rows = of.rows.map(({ cells, gives }) => [
-    ...cells.map(written),
-    ...gives.map((given) => given?.written ?? '-'),
-  ]);
-  const [first, ...more] = outputs;
-  const lines = [[...of.inputs, `-> ${first}`, ...more], ...rows].map((cells) => `  | ${cells.join(' | ')} |`);
-  return `table ${nameOf(at)}${how}${gathered}${sorted}\n${lines.join('\n')}\n`;
-}
-
-const orderItem = ({ value, written: text }: NonNullable<Table['order']>[number]): string =>
-  typeof value === 'string' && !/^\d{4}-/.test(value) ? `"${text}"` : text;
 
 /** As a test in the language expects it, every digit of it. */
 function expected(answer: Answer, of: Table, output: number): string {
@@ -87,10 +58,7 @@ test('tables give what a reader of the documentation would expect of them', asyn
       const expectation = [['id', ...columns], ...rows].map((cells) => `    | ${cells.join(' | ')} |`).join('\n');
       const book = await workbook({
         'rules.bench': `${SOURCE}${whole.map(textOf).join('')}test "all" on data\n  expect everybody\n${expectation}\n`,
-        'cases.csv': [
-          ['id', ...Object.keys(COLUMNS)].join(','),
-          ...entries.map(({ cells }, index) => [`e${index}`, ...cells].join(',')),
-        ].join('\n'),
+        'cases.csv': cases(entries),
       });
       const [result] = await book.test(await modelOf(book));
       await book.close();

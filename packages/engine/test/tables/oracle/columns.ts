@@ -129,6 +129,27 @@ export const COLUMNS: Readonly<Record<string, Column>> = {
   },
 };
 
+/** What judging counts, for the tables of levels. */
+export const COUNTS: Readonly<Record<string, Column>> = Object.fromEntries(
+  ['failed', 'passed', 'judged', 'unknown'].map((name) => [
+    name,
+    {
+      type: 'count',
+      ordered: true,
+      literals: plain(0, 1, 2, 3),
+      others: [],
+      between: () => null,
+      beyond: [4],
+    },
+  ]),
+);
+
+export function columnOf(name: string): Column {
+  const column = COLUMNS[name] ?? COUNTS[name];
+  if (column === undefined) throw new Error(`no column ${name}`);
+  return column;
+}
+
 export const listedAs = ({ texts: [first], listed }: Literal): string => listed ?? first.replace(/^"(.*)"$/, '$1');
 
 /** One value for each way in which the conditions of a column can turn out. */

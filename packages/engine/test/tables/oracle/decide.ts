@@ -47,15 +47,21 @@ export function truthOf(table: Table, row: Row, one: Case): Truth {
 }
 
 export function decide(table: Table, one: Case, output: number): Answer {
+  if (table.policy !== 'collect') return settle(table, one, output)?.given?.value ?? null;
   const rows = inOrder(table).map((row) => ({ given: row.gives[output] ?? null, holds: truthOf(table, row, one) }));
-  if (table.policy === 'collect') return gather(table.gathering ?? 'list', rows);
+  return gather(table.gathering ?? 'list', rows);
+}
+
+/** What the row that answers gives, which may be nothing; null where no row can be told. */
+export function settle(table: Table, one: Case, output: number): { readonly given: Given | null } | null {
+  const rows = inOrder(table).map((row) => ({ given: row.gives[output] ?? null, holds: truthOf(table, row, one) }));
   const first = rows.findIndex((row) => row.holds === true);
   const found = rows[first];
   if (found === undefined) return null;
   // Rows of `unique` exclude each other and those of `any` agree, so that one which certainly holds settles it.
   const preferred = table.policy === 'unique' || table.policy === 'any' ? [] : rows.slice(0, first);
   const settled = preferred.every((row) => row.holds === false || row.given?.value === found.given?.value);
-  return settled ? (found.given?.value ?? null) : null;
+  return settled ? { given: found.given } : null;
 }
 
 /** The rows as they are preferred: those that give nothing last, equal ones as they stand. */

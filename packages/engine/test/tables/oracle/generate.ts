@@ -1,14 +1,8 @@
 /** Random decision tables and rows of data for them. */
 import fc from 'fast-check';
-import { cellsOf, COLUMNS, listedAs, samples, type Column, type Literal } from './columns.js';
+import { cellsOf, columnOf, COLUMNS, listedAs, samples, type Column, type Literal } from './columns.js';
 import { holds, type Cell, type Item, type Known, type Match, type Value } from './condition.js';
-import type { Gathering, Given, Policy, Row, Table } from './decide.js';
-
-const columnOf = (name: string): Column => {
-  const column = COLUMNS[name];
-  if (column === undefined) throw new Error(`no column ${name}`);
-  return column;
-};
+import type { Case, Gathering, Given, Policy, Row, Table } from './decide.js';
 
 const spelt = ({ value, texts }: Literal): fc.Arbitrary<{ value: Known; text: string }> =>
   fc.constantFrom(...texts).map((text) => ({ value, text }));
@@ -53,7 +47,7 @@ const patterns: fc.Arbitrary<readonly Item[]> = fc
     })),
   );
 
-function cellOf(column: Column, hasPatterns: boolean): fc.Arbitrary<Cell> {
+export function cellOf(column: Column, hasPatterns: boolean): fc.Arbitrary<Cell> {
   const missing: Item = { kind: 'missing', written: 'missing' };
   const items = fc
     .tuple(
@@ -88,7 +82,7 @@ const GIVES: Readonly<Record<string, readonly Literal[]>> = {
   since: columnOf('since').literals,
 };
 
-const givenOf = (kind: string): fc.Arbitrary<Given | null> =>
+export const givenOf = (kind: string): fc.Arbitrary<Given | null> =>
   fc
     .constantFrom(...(GIVES[kind] ?? []))
     .chain((literal) => spelt(literal).map(({ value, text }) => ({ value, written: text, listed: listedAs(literal) })));
@@ -130,7 +124,7 @@ const shape: fc.Arbitrary<Shape> = policies.chain(({ policy, gathering }) => {
 /** Whether two patterns meet in one text cannot be told beforehand, so that they stand where rows need not exclude each other. */
 const patternsIn = ({ policy }: Shape): boolean => policy !== 'unique' && policy !== 'any';
 
-const maybe = (given: fc.Arbitrary<Given | null>): fc.Arbitrary<Given | null> =>
+export const maybe = (given: fc.Arbitrary<Given | null>): fc.Arbitrary<Given | null> =>
   fc.oneof({ weight: 7, arbitrary: given }, { weight: 1, arbitrary: fc.constant(null) });
 
 export const table: fc.Arbitrary<Table> = shape.chain((asked) => {
@@ -157,7 +151,7 @@ export const table: fc.Arbitrary<Table> = shape.chain((asked) => {
 const givenInAll = (outputs: readonly string[]): fc.Arbitrary<readonly (Given | null)[]> =>
   fc.tuple(...outputs.map(givenOf));
 
-function orderOf({ rows }: Table, direction: number): readonly Given[] {
+export function orderOf({ rows }: Table, direction: number): readonly Given[] {
   const given = new Map(rows.flatMap(({ gives: [one] }) => (one ? [[one.value, one] as const] : [])));
   return [...given.values()].toSorted((a, b) => direction * (a.value < b.value ? -1 : 1));
 }
@@ -186,7 +180,7 @@ export function clashing(of: Table): readonly (readonly [Row, Row])[] {
 }
 
 /** The rows without those that clash with one above them. */
-function agreeing(of: Table): readonly Row[] {
+export function agreeing(of: Table): readonly Row[] {
   const [first, ...more] = of.rows;
   return more.reduce<readonly Row[]>(
     (kept, row) => (clashing({ ...of, rows: [...kept, row] }).length > 0 ? kept : [...kept, row]),
@@ -195,7 +189,12 @@ function agreeing(of: Table): readonly Row[] {
 }
 
 /** A row of data: what it holds, and its cells in the order of COLUMNS. */
-export const entry = fc
+export interface Entry {
+  readonly values: Case;
+  readonly cells: readonly string[];
+}
+
+export const entry: fc.Arbitrary<Entry> = fc
   .tuple(...Object.values(COLUMNS).map((column) => fc.constantFrom(...cellsOf(column))))
   .map((cells) => ({
     values: Object.fromEntries(Object.keys(COLUMNS).map((name, at) => [name, cells[at]?.value ?? null])),
