@@ -55,6 +55,7 @@ export { appliesOf, entriesOf } from './model/chain.js';
 export { advance, NO_ENTRIES, valueAt } from './model/entries.js';
 export type { Entries, Entry } from './model/entries.js';
 export { withEntries } from './model/override.js';
+export { isOfData } from './model/data-figures.js';
 export { textAt } from './model/text-at.js';
 export { withScoreRanges } from './check/ranges.js';
 export { readOverrides } from './check/ad-hoc.js';

@@ -3,9 +3,11 @@ import { clauseOf } from '../syntax/clauses.js';
 import type { AxisNode, Declaration, ExpressionNode, Word } from '../syntax/nodes.js';
 import type { Span } from '../text/span.js';
 import { figureCondition, populationAsked } from './figure-conditions.js';
-import { checkFigure } from './figures.js';
 import { limitsOf } from './overrides.js';
 import { placeOf } from './places.js';
+import { planCondition } from './planning/plan-conditions.js';
+import { checkPlanFigure, isAboutPlans } from './planning/plan-figures.js';
+import type { PlanGround } from './planning/plan-figures.js';
 import { MOST_POINTS, movable, pointsOf } from './points.js';
 import { scenarioNamed } from './scenarios.js';
 import type { Scope } from './scope.js';
@@ -48,7 +50,7 @@ export function checkSeek(scope: Scope, declaration: Declaration): Seek | null {
   const goalNode = clauseOf(declaration, 'so that')?.expression;
   const place = path && placeOf(scope, path);
   const number = place && movable(scope, place);
-  const goal = goalNode && figureCondition(goalNode, { scope, population: populationAsked(scope, undefined) });
+  const goal = goalNode && goalOf(scope, goalNode);
   const within = number && limitsOf(scope, clauseOf(declaration, 'bounds')?.range ?? null, number);
   if (!place || !number || !goal || within === undefined) return null;
   const { text, paths, span } = place;
@@ -97,8 +99,16 @@ function axisOf(scope: Scope, node: AxisNode): Pick<Input, 'place' | 'points'> |
   return { place: { text, paths, span }, points };
 }
 
+/** A goal about data, or one about what a plan comes to: `plan.npv >= 0 CNY`. */
+function goalOf(scope: Scope, node: ExpressionNode): Seek['goal'] | null {
+  const ground = planGround(scope);
+  return isAboutPlans(scope, node) ? planCondition(node, ground) : figureCondition(node, ground);
+}
+
+const planGround = (scope: Scope): PlanGround => ({ scope, population: populationAsked(scope, undefined), own: null });
+
 function figureOf(scope: Scope, node: ExpressionNode) {
-  const figure = checkFigure(node, { scope, population: populationAsked(scope, undefined) });
+  const figure = checkPlanFigure(node, planGround(scope));
   if (figure === null) return null;
   if (figure.type.kind !== 'number')
     return scope.report('B205', node.span, { found: figure.type.kind, wanted: 'number' });

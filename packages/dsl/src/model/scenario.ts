@@ -1,7 +1,8 @@
 import type Big from 'big.js';
 import type { Span } from '../text/span.js';
 import type { Threshold } from './decision-table.js';
-import type { Constant, Figure, Quantity } from './expression.js';
+import type { Constant, Quantity } from './expression.js';
+import type { PlanCondition, PlanFigure } from './planning/plan-figure.js';
 import type { Entries } from './entries.js';
 import type { Apply, Declared, FigureCondition, Model, Translations } from './model.js';
 
@@ -84,7 +85,7 @@ export interface Input extends Asked {
 /** Figures for every point, or for every pair of points. */
 export interface Sweep extends Asked {
   readonly axes: readonly { readonly place: Place; readonly points: readonly Quantity[] }[];
-  readonly figures: readonly { readonly text: string; readonly figure: Figure }[];
+  readonly figures: readonly { readonly text: string; readonly figure: PlanFigure }[];
 }
 
 /** The value of a place with which the goal is met. */
@@ -92,13 +93,13 @@ export interface Seek extends Asked {
   readonly place: Place;
   /** Where to look; null: within the number's natural bounds. */
   readonly within: Limits | null;
-  readonly goal: FigureCondition;
+  readonly goal: FigureCondition | PlanCondition;
 }
 
 /** Which numbers move a figure most. */
 export interface Drivers extends Asked {
   readonly text: string;
-  readonly figure: Figure;
+  readonly figure: PlanFigure;
 }
 
 /** `show diff(base, stricter)`: who changes level from one run to another. null is base. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { isOfData } from '@benchbook/dsl';
 import type { Model, Scenario } from '@benchbook/dsl';
+import { PLAN } from './planning/plan.js';
 import { codesOf, COVERAGE, diagnosticsOf, run } from '../support.js';
 
 const after = (text: string): string => `${COVERAGE}\n${text}`;
@@ -197,5 +199,24 @@ show diff(base, stricter)`);
     expect(model.drivers.map((one) => one.text)).toEqual(['share(risk = high)']);
     expect(model.diffs.map(({ before, after: to }) => [before, to])).toEqual([[null, 'stricter']]);
     expect(model.shows.length).toBe(8);
+  });
+
+  test('figures of plans are asked for like those of data', () => {
+    const text = `${PLAN}
+sweep managers over 20..30 step 5
+  report plan.npv, used(managers), share(risk = high)
+seek plan.platform.amount within 100万 CNY..300万 CNY so that plan.npv >= 0 CNY
+rank drivers of plan.npv
+`;
+    const { model } = run(text);
+    expect(model.sweeps[0]?.figures.map(({ figure }) => [figure.kind, isOfData(figure)])).toEqual([
+      ['planned', false],
+      ['used', false],
+      ['tally', true],
+    ]);
+    expect(model.seeks[0]?.goal).toMatchObject({ left: { kind: 'planned', figure: 'npv' }, operator: '>=' });
+    expect(model.drivers[0]?.figure).toMatchObject({ kind: 'planned', by: 'model', name: 'plan', figure: 'npv' });
+    expect(codesOf(`${PLAN}rank drivers of plan.nvp`)).toEqual(['B610']);
+    expect(codesOf(`${PLAN}seek managers so that plan.npv >= 5%`)).toEqual(['B202']);
   });
 });

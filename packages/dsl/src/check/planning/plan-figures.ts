@@ -7,6 +7,7 @@ import { closest } from '../../text/closest.js';
 import type { Span } from '../../text/span.js';
 import { checkFigure, figureArithmetic } from '../figures.js';
 import { meaningOf, replaceBy } from '../scope.js';
+import { childrenOf } from '../walk.js';
 import type { Scope } from '../scope.js';
 import { ownerFigures, PLAN_OWNERS } from './owner-figures.js';
 import type { Figures } from './owner-figures.js';
@@ -37,6 +38,19 @@ export function checkPlanFigure(node: ExpressionNode, ground: PlanGround): PlanF
     default:
       return checkFigure(node, ground);
   }
+}
+
+/** Whether an expression asks for anything that only a plan can tell. Reports nothing. */
+export function isAboutPlans(scope: Scope, node: ExpressionNode): boolean {
+  if (node.kind === 'call' && (node.name.text === 'saved' || node.name.text === 'used')) return true;
+  const slot = scope.find(ownerIn(node) ?? '');
+  const isPlanned = slot !== undefined && slot !== 'broken' && PLAN_OWNERS.some((one) => one === slot.noun);
+  return isPlanned || [...childrenOf(node)].some((child) => isAboutPlans(scope, child));
+}
+
+function ownerIn(node: ExpressionNode): string | null {
+  if (node.kind === 'member') return node.of.text;
+  return node.kind === 'name' ? node.name : null;
 }
 
 function named(node: NameNode, ground: PlanGround): PlanFigure | null {
