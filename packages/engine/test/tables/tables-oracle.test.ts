@@ -9,7 +9,16 @@ import { cases, SOURCE, tableText } from './oracle/text.js';
 /** Random decision tables over random data, decided by the engine and by a reading of docs/language/tables.md in plain lines. */
 
 const nameOf = (at: number): string => `t${at}`;
-const textOf = (of: Table, at: number): string => tableText('table', nameOf(at), of);
+/** A table that gives a label is a band as well as a table; one that gives a number is called, too, where the engine is tried. */
+const textOf = (of: Table, at: number): string =>
+  tableText(of.outputs[0] === 'text' && of.policy !== 'collect' && at % 2 === 0 ? 'band' : 'table', nameOf(at), of);
+
+const unitOf = (of: Table): string | undefined =>
+  of.gathering === 'count' ? 'count' : { score: 'number', share: 'percent', revenue: 'CNY' }[of.outputs[0] ?? ''];
+const isCalled = (of: Table): boolean => of.gathering !== 'list' && unitOf(of) !== undefined;
+const callText = (of: Table, at: number): string =>
+  isCalled(of) ? `metric m${at} of cases in ${unitOf(of)}\n  = ${nameOf(at)}(${of.inputs.join(', ')})\n` : '';
+
 const outputOf = (of: Table, at: number, output: number): string =>
   output === 0 ? nameOf(at) : `${nameOf(at)}.${of.outputs[output]}`;
 
@@ -50,21 +59,28 @@ test('tables give what a reader of the documentation would expect of them', asyn
     fc.asyncProperty(world, async ({ tables, entries }) => {
       const whole = tables.filter((of) => clashing(of).length === 0);
       fc.pre(whole.length > 0);
-      const columns = whole.flatMap((of, at) => of.outputs.map((_, output) => outputOf(of, at, output)));
+      const columns = whole.flatMap((of, at) => [
+        ...of.outputs.map((_, output) => outputOf(of, at, output)),
+        ...(isCalled(of) ? [`m${at}`] : []),
+      ]);
       const rows = entries.map(({ values }, index) => [
         `e${index}`,
-        ...whole.flatMap((of) => of.outputs.map((_, output) => expected(decide(of, values, output), of, output))),
+        ...whole.flatMap((of) =>
+          [...of.outputs.keys(), ...(isCalled(of) ? [0] : [])].map((output) =>
+            expected(decide(of, values, output), of, output),
+          ),
+        ),
       ]);
       const expectation = [['id', ...columns], ...rows].map((cells) => `    | ${cells.join(' | ')} |`).join('\n');
       const book = await workbook({
-        'rules.bench': `${SOURCE}${whole.map(textOf).join('')}test "all" on data\n  expect everybody\n${expectation}\n`,
+        'rules.bench': `${SOURCE}${whole.map(textOf).join('')}${whole.map(callText).join('')}test "all" on data\n  expect everybody\n${expectation}\n`,
         'cases.csv': cases(entries),
       });
       const [result] = await book.test(await modelOf(book));
       await book.close();
       expect(result?.problems).toEqual([]);
       const differing = result?.failures.map(({ of, what, expected: wanted, actual }) => {
-        const at = whole.findIndex((_, place) => what.split('.')[0] === nameOf(place));
+        const at = Number(/\d+/.exec(what)?.[0]);
         const shown = whole[at];
         return [entries[Number(of.slice(1))]?.values, shown && textOf(shown, at), what, wanted, actual];
       });

@@ -4,7 +4,7 @@ import { cellsOf, columnOf, COLUMNS, listedAs, samples, type Column, type Litera
 import { holds, type Cell, type Item, type Known, type Match, type Value } from './condition.js';
 import type { Case, Gathering, Given, Policy, Row, Table } from './decide.js';
 
-const spelt = ({ value, texts }: Literal): fc.Arbitrary<{ value: Known; text: string }> =>
+export const spelt = ({ value, texts }: Literal): fc.Arbitrary<{ value: Known; text: string }> =>
   fc.constantFrom(...texts).map((text) => ({ value, text }));
 
 function itemOf({ ordered, literals }: Column): fc.Arbitrary<Item> {

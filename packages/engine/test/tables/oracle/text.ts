@@ -19,7 +19,7 @@ export const cases = (entries: readonly Entry[]): string =>
     .join('\n');
 
 /** A table that decides: its first output has the name of the declaration, except in a benchmark, where metrics stand. */
-export function tableText(noun: 'table' | 'benchmark' | 'level', name: string, of: Table): string {
+export function tableText(noun: 'table' | 'band' | 'benchmark' | 'level', name: string, of: Table): string {
   const outputs = of.outputs.map((output, at) => (at === 0 && noun !== 'benchmark' ? name : output));
   const [first = '', ...more] = outputs;
   const rows = of.rows.map(({ cells, gives }) => [
