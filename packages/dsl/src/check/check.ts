@@ -39,6 +39,7 @@ import { unusedDeclarations } from './unused.js';
 import { checkWaiver } from './waivers.js';
 import { whatIf } from './what-if.js';
 import { distinctUses } from './uses.js';
+import { reportZeroThresholds } from './zero-thresholds.js';
 import type { NameUse, Wanted } from './uses.js';
 
 const CHECKERS: Checkers = {
@@ -119,6 +120,7 @@ export function check(read: Tree | Program, options: CheckOptions = {}): CheckRe
     ...whatIf(scope),
   };
   reportOnlyUnknown(scope, model);
+  reportZeroThresholds(scope, model);
   for (const declaration of program.declarations) {
     if (declaration.broken) scope.quietly(() => lookAt(scope, declaration));
   }

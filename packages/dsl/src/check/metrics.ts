@@ -48,7 +48,9 @@ export function checkMetric(scope: Scope, declaration: Declaration, name: Word):
   const fitted = clause && found ? fitFormula(scope, found, unitIn(found), unit) : found;
   const ifEmpty = answer(scope, declaration, 'if empty', unit, name.text);
   const ifMissing = answer(scope, declaration, 'if missing', unit, name.text);
-  if (fitted === null || ifEmpty === undefined || ifMissing === undefined) scope.spoil();
+  const shortfallScale = scaleOfShortfall(scope, declaration, unit, name.text);
+  if (fitted === null || ifEmpty === undefined || ifMissing === undefined || shortfallScale === undefined)
+    scope.spoil();
   const expression = fitted ?? standIn(unit, formula.span);
   return {
     ...declared(scope, declaration, name),
@@ -57,6 +59,7 @@ export function checkMetric(scope: Scope, declaration: Declaration, name: Word):
     expression,
     ifEmpty: ifEmpty ?? null,
     ifMissing: ifMissing ?? null,
+    shortfallScale: shortfallScale ?? null,
   };
 }
 
@@ -121,11 +124,26 @@ function strictly(unit: Unit): Unit {
   return { ...unit, dimension: Object.fromEntries(Object.entries(unit.dimension).filter(([base]) => isStrict(base))) };
 }
 
+/** A distance: `shortfall scale 5`. undefined: there, but it does not fit (reported). */
+function scaleOfShortfall(
+  scope: Scope,
+  declaration: Declaration,
+  unit: Unit,
+  name: string,
+): Quantity | null | undefined {
+  const scale = answer(scope, declaration, 'shortfall scale', unit, name);
+  if (!scale || scale.value.gt(0)) return scale;
+  return void scope.report('B210', scale.span, {
+    what: scope.text(scale.span),
+    wanted: { en: 'a distance above 0', zh: '大于 0 的差距' },
+  });
+}
+
 /** undefined: there, but it does not fit (reported). */
 function answer(
   scope: Scope,
   declaration: Declaration,
-  kind: 'if empty' | 'if missing',
+  kind: 'if empty' | 'if missing' | 'shortfall scale',
   unit: Unit,
   name: string,
 ): Quantity | null | undefined {

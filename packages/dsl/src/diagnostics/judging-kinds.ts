@@ -150,4 +150,15 @@ export const judgingKinds = {
       '请删去这一行；若已续期，请改写日期。',
     ],
   ),
+  B434: kind<{ metric: string }>(
+    'warning',
+    (d) => [
+      `How far short of 0 a \`${d.metric}\` is cannot be told: a shortfall is a part of the threshold, and 0 has no parts.`,
+      `Say at the metric how far off is wholly short: \`shortfall scale 5\`. Without it the shortfall of those who fail is unknown.`,
+    ],
+    (d) => [
+      `\`${d.metric}\` 与阈值 0 差多少无法计算：差距按阈值的比例计，而 0 没有比例。`,
+      '请在该指标中写明相差多少算完全不足，例如 `shortfall scale 5`；否则未达标者的差距为未知。',
+    ],
+  ),
 } as const;

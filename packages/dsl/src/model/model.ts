@@ -133,6 +133,8 @@ export interface Metric extends Declared {
   readonly ifEmpty: Quantity | null;
   /** Answers a missing input. */
   readonly ifMissing: Quantity | null;
+  /** How far from a threshold is wholly short of it: 1 as a shortfall. Null: as far as the threshold is from 0. */
+  readonly shortfallScale: Quantity | null;
 }
 
 /** Thresholds: one outcome per metric named in the header, null where the cell is `-`. */

@@ -23,6 +23,7 @@ export function named(rules: Rules): Named[] {
     ...rules.metrics.flatMap((metric) => [
       ...ofQuantity(metric, metric.ifEmpty, 'answer', 'if_empty'),
       ...ofQuantity(metric, metric.ifMissing, 'answer', 'if_missing'),
+      ...ofQuantity(metric, metric.shortfallScale, 'value', 'shortfall_scale'),
     ]),
     ...rules.benchmarks.flatMap(ofBenchmark),
     ...rules.waivers.flatMap((waiver) => waiver.table.rows.flatMap((row) => edgesOf(waiver, waiver.table, row))),

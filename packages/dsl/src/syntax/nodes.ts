@@ -188,6 +188,7 @@ export type Clause = At &
     | { readonly kind: 'formula'; readonly expression: ExpressionNode }
     | { readonly kind: 'if empty'; readonly value: NumberNode }
     | { readonly kind: 'if missing'; readonly value: NumberNode }
+    | { readonly kind: 'shortfall scale'; readonly value: NumberNode }
     | { readonly kind: 'benchmarks'; readonly combine: Word | null; readonly names: readonly Word[] }
     | { readonly kind: 'to'; readonly name: Word }
     | { readonly kind: 'by'; readonly expressions: readonly ExpressionNode[] }

@@ -8,7 +8,7 @@ export const NOUNS = {
   population: ['of', 'where', 'top'],
   band: ['of'],
   table: [],
-  metric: ['of', 'in', '=', 'if'],
+  metric: ['of', 'in', '=', 'if', 'shortfall'],
   benchmark: ['of', 'peers'],
   apply: ['to'],
   waiver: ['of'],

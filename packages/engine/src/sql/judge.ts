@@ -42,7 +42,7 @@ export function judge(plan: Plan, measured: Relation, tables: SourceTables, para
       output(countOf(metrics, FAILED), named.failed),
       output(countOf(metrics, PASSED), named.passed),
       output(countOf(metrics, UNKNOWN), named.unknown),
-      ...metrics.map((metric) => output(shortfallOf(metric), named.shortfall(metric.measured.metric.name))),
+      ...metrics.map((metric) => output(shortfallOf(metric, scope), named.shortfall(metric.measured.metric.name))),
     ],
   ];
   const judged = layers.reduce<Query>(
