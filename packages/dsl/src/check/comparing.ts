@@ -120,18 +120,18 @@ export function rangeOf(scope: Scope, node: RangeNode, type: ValueType, path: st
   const low = constantOf(scope, node.low, type, path && `${path}.low`);
   const high = constantOf(scope, node.high, type, path && `${path}.high`);
   if (low === null || high === null) return null;
-  if (isEmpty(low, high, node.highIncluded)) {
+  if (isEmpty(low, high, node.lowIncluded && node.highIncluded)) {
     const said = (span: { start: number; end: number }) => scope.text(span);
     return scope.report('B310', node.span, { low: said(node.low.span), high: said(node.high.span) });
   }
-  return { low, lowIncluded: true, high, highIncluded: node.highIncluded };
+  return { low, lowIncluded: node.lowIncluded, high, highIncluded: node.highIncluded };
 }
 
-function isEmpty(low: Constant, high: Constant, highIncluded: boolean): boolean {
+function isEmpty(low: Constant, high: Constant, endsIncluded: boolean): boolean {
   if (low.kind === 'quantity' && high.kind === 'quantity') {
-    return highIncluded ? low.quantity.value.gt(high.quantity.value) : low.quantity.value.gte(high.quantity.value);
+    return endsIncluded ? low.quantity.value.gt(high.quantity.value) : low.quantity.value.gte(high.quantity.value);
   }
-  return low.kind === 'date' && high.kind === 'date' && (highIncluded ? low.iso > high.iso : low.iso >= high.iso);
+  return low.kind === 'date' && high.kind === 'date' && (endsIncluded ? low.iso > high.iso : low.iso >= high.iso);
 }
 
 export function matchExpression(node: NodeOf<'match'>, ground: Ground): Expression | null {

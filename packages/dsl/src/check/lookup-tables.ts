@@ -112,7 +112,7 @@ function typeOfConditions(table: TableNode, index: number): ValueType {
       raw:
         codeView(cell.raw)
           .replace(/^(?:not\b)?[\s<>=≥≤!≠]*/, '')
-          .split(/\.\.<?|, /)[0] ?? '',
+          .split(/<?\.\.<?|, /)[0] ?? '',
     })),
   );
 }

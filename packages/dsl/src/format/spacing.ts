@@ -7,7 +7,7 @@ const SPELLED: Readonly<Record<string, string>> = { '≥': '>=', '≤': '<=', '�
 const OPERATORS = new Set(['=', '!=', '<', '<=', '>', '>=', '+', '*', '/', '->', '~', '≥', '≤', '≠']);
 const OPEN = new Set(['(', '[']);
 const CLOSE = new Set([')', ']']);
-const RANGE = new Set(['..', '..<']);
+const RANGE = new Set(['..', '..<', '<..', '<..<']);
 
 /**
  * The tokens of a line with the spaces that belong between them. Where the language leaves it to the author (`-5` or

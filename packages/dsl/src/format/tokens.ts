@@ -18,7 +18,7 @@ const WORD = /[\p{L}_](?:(?<=\p{L})-(?=\p{L})|[\p{L}\p{N}_])*/uy;
 const GROUPED = /\d{1,3}(?:,\d{3})+(?!\d)/y;
 const PLAIN = /\d+(?:_\d+)*|(?=\.\d)/y;
 const REST_OF_NUMBER = /(?:\.\d+)?(?:[eE][+-]?\d+(?![\p{L}\p{N}_]))?[\p{L}\p{N}_]*/uy;
-const SIGN = /\.\.<?|->|[<>!]=|[^\s]/uy;
+const SIGN = /<?\.\.<?|->|[<>!]=|[^\s]/uy;
 
 /** Cuts a line of code, as the grammar reads it, into tokens. What is no token of the language is a sign of one character. */
 export function tokensOf(code: string): Token[] {

@@ -48,11 +48,12 @@ export interface ListNode {
   readonly span: Span;
 }
 
-/** `a..b`, `a..<b`. */
+/** `a..b`, `a..<b`; in a condition also `a<..b`, `a<..<b`. */
 export interface RangeNode {
   readonly kind: 'range';
   readonly low: NumberNode | DateNode;
   readonly high: NumberNode | DateNode;
+  readonly lowIncluded: boolean;
   readonly highIncluded: boolean;
   readonly span: Span;
 }

@@ -24,7 +24,7 @@ export interface Stop {
   readonly base: number;
 }
 
-const TOKEN = /^(?:[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*%?|[<>=!]=|&&|\|\||\.\.<?|[^\s])/u;
+const TOKEN = /^(?:[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*%?|[<>=!]=|&&|\|\||<?\.\.<?|[^\s])/u;
 const WORD_BEFORE = /[\p{L}_][\p{L}\p{N}_]*$/u;
 const NUMBER_BEFORE = /(?:^|[\s([,=<>])((?:\d[\d_,.]*)[\p{L}\d_]*)$/u;
 

@@ -28,6 +28,17 @@ describe('band', () => {
     expect(found?.table.rows[1]?.text).toBe('| 200..<1_000 | 中型 |');
   });
 
+  test('either end of a range is taken or left, and is shared with the row beside it', () => {
+    const tax = band(
+      '  | <= 36_000 | 3% |\n  | 36_000<..144_000 | 10% |\n  | 144_000<..<300_000 | 20% |\n  | >= 300_000 | 25% |',
+    );
+    expect(tax?.table.rows.slice(1, 3).map((row) => row.conditions[0])).toMatchObject([
+      { kind: 'range', range: { lowIncluded: false, highIncluded: true } },
+      { kind: 'range', range: { lowIncluded: false, highIncluded: false } },
+    ]);
+    expect(paths(tax)[0]).toBe('size[3%..10%].employees');
+  });
+
   test('an edge that two rows share has one path', () => {
     expect(paths(size())).toEqual([
       'size[小型..中型].employees',

@@ -45,7 +45,7 @@ test('the checker refuses the tables in which two rows clash, and no others', ()
       const text = SOURCE + tables.map(textOf).join('');
       const { diagnostics } = check(parse('rules.bench', text));
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
-      const starts = tables.map((_, at) => text.indexOf(`table ${nameOf(at)}`));
+      const starts = tables.map((of, at) => text.indexOf(textOf(of, at)));
       const told = new Set(errors.map(({ span }) => starts.filter((start) => start <= span.start).length - 1));
       const wrong = tables.flatMap((of, at) => (clashing(of).length > 0 === told.has(at) ? [] : [textOf(of, at)]));
       expect([wrong, errors.filter(({ code }) => code !== 'B305' && code !== 'B320')]).toEqual([[], []]);

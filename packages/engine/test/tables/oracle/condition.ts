@@ -18,7 +18,7 @@ export type Item = Readonly<{ written: string }> &
   (
     | Readonly<{ kind: 'value'; value: Known }>
     | Readonly<{ kind: 'compare'; comparator: Comparator; value: Known }>
-    | Readonly<{ kind: 'range'; low: Known; high: Known; takesHigh: boolean }>
+    | Readonly<{ kind: 'range'; low: Known; high: Known; takesLow: boolean; takesHigh: boolean }>
     | Readonly<{ kind: 'match'; how: Match; text: string }>
     | Readonly<{ kind: 'missing' }>
   );
@@ -73,7 +73,9 @@ function itemHolds(item: Item, value: Value): Truth {
     case 'compare':
       return compares(value, item.comparator, item.value);
     case 'range':
-      return value >= item.low && (item.takesHigh ? value <= item.high : value < item.high);
+      return (
+        compares(value, item.takesLow ? '>=' : '>', item.low) && compares(value, item.takesHigh ? '<=' : '<', item.high)
+      );
     case 'match':
       return matches(String(value).toLowerCase(), item.how, item.text.toLowerCase());
   }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { columnOf, COLUMNS } from './columns.js';
 import { every, holds, not, some, type Item, type Known, type Match, type Truth } from './condition.js';
 import type { Case } from './decide.js';
-import { spelt } from './generate.js';
+import { rangeIn, spelt } from './generate.js';
 
 export type Formula = Readonly<{ written: string }> &
   (
@@ -72,21 +72,13 @@ const listed: fc.Arbitrary<Formula> = fc.constantFrom(...names.filter((name) => 
 );
 
 const inside: fc.Arbitrary<Formula> = fc.constantFrom(...ordered).chain((column) =>
-  fc
-    .tuple(
-      fc.uniqueArray(fc.constantFrom(...columnOf(column).literals).chain(spelt), {
-        minLength: 2,
-        maxLength: 2,
-        selector: ({ value }) => value,
-      }),
-      fc.boolean(),
-    )
-    .map(([ends, takesHigh]): Formula => {
-      const [low, high] = ends.toSorted((a, b) => (a.value < b.value ? -1 : 1));
-      const range = `${low?.text}..${takesHigh ? '' : '<'}${high?.text}`;
-      const item: Item = { kind: 'range', low: low?.value ?? 0, high: high?.value ?? 0, takesHigh, written: range };
-      return { kind: 'asks', column, items: [item], negated: false, written: `${column} within ${range}` };
-    }),
+  rangeIn(columnOf(column).literals).map((item): Formula => ({
+    kind: 'asks',
+    column,
+    items: [item],
+    negated: false,
+    written: `${column} within ${item.written}`,
+  })),
 );
 
 const matched: fc.Arbitrary<Formula> = fc

@@ -19,18 +19,27 @@ function itemOf({ ordered, literals }: Column): fc.Arbitrary<Item> {
       value: known,
       written: `${comparator} ${text}`,
     }));
-  const range = fc
-    .tuple(fc.uniqueArray(literal, { minLength: 2, maxLength: 2, selector: (one) => one.value }), fc.boolean())
-    .map(([ends, takesHigh]): Item => {
-      const [low, high] = ends.toSorted((a, b) => (a.value < b.value ? -1 : 1)) as [
-        (typeof ends)[number],
-        (typeof ends)[number],
-      ];
-      const written = `${low.text}..${takesHigh ? '' : '<'}${high.text}`;
-      return { kind: 'range', low: low.value, high: high.value, takesHigh, written };
-    });
+  const range = rangeIn(literals);
   return fc.oneof({ weight: 2, arbitrary: value }, { weight: 3, arbitrary: compare }, { weight: 3, arbitrary: range });
 }
+
+/** `1..5`, `1..<5`, `1<..5`, `1<..<5`. */
+export const rangeIn = (literals: readonly Literal[]): fc.Arbitrary<Item> =>
+  fc
+    .tuple(
+      fc.uniqueArray(fc.constantFrom(...literals).chain(spelt), {
+        minLength: 2,
+        maxLength: 2,
+        selector: ({ value }) => value,
+      }),
+      fc.boolean(),
+      fc.boolean(),
+    )
+    .map(([ends, takesLow, takesHigh]): Item => {
+      const [low, high] = ends.toSorted((a, b) => (a.value < b.value ? -1 : 1));
+      const written = `${low?.text}${takesLow ? '' : '<'}..${takesHigh ? '' : '<'}${high?.text}`;
+      return { kind: 'range', low: low?.value ?? 0, high: high?.value ?? 0, takesLow, takesHigh, written };
+    });
 
 /** `contains bank, "gas"` finds either; the word is said once. */
 const patterns: fc.Arbitrary<readonly Item[]> = fc

@@ -20,6 +20,7 @@ const within = (low: number, high: number, takesHigh: boolean, text: string): It
   kind: 'range',
   low,
   high,
+  takesLow: true,
   takesHigh,
   written: text,
 });
