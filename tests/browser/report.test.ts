@@ -109,3 +109,18 @@ test('figures that nobody has are named once, and nobody is ranked by them', asy
   }
   await headline.filter({ hasText: '1,339 of 1,407' }).waitFor({ timeout: 5_000 });
 });
+
+test('numbers in the address: the whole report stands under them, and says so', async () => {
+  const page = await openReport({ hash: `?set=${encodeURIComponent('generic.department_coverage=20%')}` });
+  const strip = page.locator('.strip.scenario');
+  expect((await strip.textContent())?.replace(/\s+/g, ' ').trim()).toBe(
+    'What if: numbers in the address generic.department_coverage >= 60% → >= 20% Back to the rules as they stand',
+  );
+  const headline = await page.textContent('p.headline');
+  expect(headline).not.toContain('1,339 of 1,407');
+  expect(headline).toContain(' of 1,407');
+  await opened.picture('what-if');
+  await page.click('.strip.scenario a');
+  await page.locator('p.headline', { hasText: '1,339 of 1,407' }).waitFor({ timeout: 5_000 });
+  expect(await strip.count()).toBe(0);
+});

@@ -2,6 +2,6 @@ export { openWorkbook } from './workbook.js';
 export type * from './workbook-types.js';
 export type * from './what-if-types.js';
 export * from './results.js';
-export { applyOverrides, applyScenario, scenarioNamed } from './scenario/apply-scenario.js';
+export { applyOverrides, applyScenario, scenarioNamed, type Changes } from './scenario/apply-scenario.js';
 export { DataError, toNotice, type NoticeData } from './notices/notice.js';
 export { DatabaseError } from './database/database-error.js';

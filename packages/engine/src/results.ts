@@ -466,6 +466,8 @@ export interface WorkbenchState {
   readonly diagnostics: readonly DiagnosticReport[];
   /** A data error that stopped the run, as notices. */
   readonly problems: readonly Notice[];
+  /** The scenarios that a report can be asked under. */
+  readonly scenarios: readonly { readonly name: string; readonly label: string | null }[];
   readonly rulebook: {
     readonly file: string;
     readonly text: string;

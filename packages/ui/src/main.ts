@@ -1,3 +1,4 @@
+import { askedBy } from './api/asked.js';
 import { httpClient } from './api/client.js';
 import { browserShelf } from './workbench/draft.js';
 import { kept } from './workbench/preferences.js';
@@ -8,7 +9,7 @@ import { Workbench } from './workbench/workbench.js';
 
 const address = new URL(location.href);
 const theme = kept('benchbook.theme');
-const store = new Store(httpClient, browserShelf, {
+const store = new Store(httpClient(askedBy(address)), browserShelf, {
   language: languageFrom(address, kept('benchbook.language'), navigator.languages),
   theme: isTheme(theme) ? theme : 'system',
   selected: accountFrom(address),

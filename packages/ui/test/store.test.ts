@@ -51,6 +51,7 @@ function stateOf(part: Partial<WorkbenchState> = {}): WorkbenchState {
     left_out: [],
     diagnostics: [],
     problems: [],
+    scenarios: [],
     rulebook: { file: 'a.bench', text: '', version: 'v1', editable: true },
     files: [],
     ...part,

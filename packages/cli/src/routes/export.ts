@@ -4,21 +4,21 @@ import type { ServerResponse } from 'node:http';
 import type { Run } from '@benchbook/engine';
 import { withTemporary } from '../output/with-temporary.js';
 import { HttpError, sendJson, sendStream } from '../server/reply.js';
-import { lastRun } from './last-run.js';
+import { askedRun } from './asked.js';
 import type { Route } from './route.js';
 
 const TABLES = { csv: 'text/csv; charset=utf-8', parquet: 'application/vnd.apache.parquet' } as const;
 
 /** `GET /api/export?format=csv|json|parquet`: the ranked table, or the report, as a file to keep. */
 export const exported: Route = async (exchange) => {
-  const { query, words, response, live, language } = exchange;
+  const { query, words, response, language } = exchange;
   const format = query.get('format') ?? 'csv';
   if (format !== 'csv' && format !== 'parquet' && format !== 'json') throw new HttpError(400, words.server.badFormat);
-  const run = await lastRun(exchange);
-  const report = live.state.reports.get(language);
-  response.setHeader('Content-Disposition', `attachment; filename="${fileName(report?.rulebook.name)}.${format}"`);
+  const shown = await askedRun(exchange);
+  const report = await shown.report(language);
+  response.setHeader('Content-Disposition', `attachment; filename="${fileName(report.rulebook.name)}.${format}"`);
   if (format === 'json') sendJson(response, 200, report);
-  else await sendTable(response, run, format);
+  else await sendTable(response, shown.run, format);
 };
 
 async function sendTable(response: ServerResponse, run: Run, format: keyof typeof TABLES): Promise<void> {
@@ -31,6 +31,6 @@ async function sendTable(response: ServerResponse, run: Run, format: keyof typeo
 }
 
 /** Only letters that every file system and header takes. */
-function fileName(name: string | undefined): string {
-  return (name ?? '').replaceAll(/[^A-Za-z0-9_-]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'benchbook';
+function fileName(name: string): string {
+  return name.replaceAll(/[^A-Za-z0-9_-]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'benchbook';
 }

@@ -6,6 +6,7 @@ import { ranking } from './ranking.js';
 import { save } from './save.js';
 import type { Route } from './route.js';
 import { state } from './state.js';
+import { whatIf } from './what-if.js';
 
 /** What an address under /api/ does for each method; GET answers HEAD as well. */
 export type Methods = Readonly<Partial<Record<'GET' | 'PUT', Route>>>;
@@ -15,6 +16,7 @@ export const routes: ReadonlyMap<string, Methods> = new Map<string, Methods>([
   ['/api/state', { GET: state }],
   ['/api/ranking.arrow', { GET: ranking }],
   ['/api/explain', { GET: explain }],
+  ['/api/what-if', { GET: whatIf }],
   ['/api/facts', { GET: facts }],
   ['/api/events', { GET: events }],
   ['/api/export', { GET: exported }],

@@ -1,4 +1,4 @@
-import type { DataFacts } from '@benchbook/dsl';
+import type { DataFacts, Model } from '@benchbook/dsl';
 import type { Language, NoticeData, Reading, Report, Run } from '@benchbook/engine';
 
 /** What the server knows at one moment. A new object with each revision; never changed in place. */
@@ -7,6 +7,8 @@ export interface LiveState {
   readonly reading: Reading | null;
   /** The last run that gave a report. */
   readonly run: Run | null;
+  /** What `run` is a run of; null while there is none. */
+  readonly rules: Model | null;
   /** What an editor shows of the data of `run`, counted when it is first asked for; null while there is no run. */
   readonly facts: (() => Promise<DataFacts>) | null;
   /** Its report in every language; empty while there is none. */
@@ -26,6 +28,7 @@ export const START: LiveState = {
   revision: 0,
   reading: null,
   run: null,
+  rules: null,
   facts: null,
   reports: new Map(),
   madeAt: null,

@@ -3,6 +3,7 @@ import { DataError, type Reading, type Workbook } from '@benchbook/engine';
 import { LANGUAGES } from '../language/choose.js';
 import { leftOutNames } from '../rulebook/left-out.js';
 import { forRunning } from '../rulebook/for-running.js';
+import { AskedRuns, type Shown } from './asked-runs.js';
 import { START, type LiveState } from './live-state.js';
 
 /**
@@ -14,6 +15,7 @@ export class LiveWorkbook {
   #running: Promise<void> = Promise.resolve();
   #abort = new AbortController();
   #closed = false;
+  readonly #asked: AskedRuns;
   readonly #listeners = new Set<(state: LiveState) => void>();
 
   constructor(
@@ -23,7 +25,9 @@ export class LiveWorkbook {
       /** Told which files the answer depends on, before they are read. */
       readonly follow: (files: readonly string[]) => Promise<void>;
     },
-  ) {}
+  ) {
+    this.#asked = new AskedRuns(workbook, options.population);
+  }
 
   get state(): LiveState {
     return this.#state;
@@ -45,6 +49,16 @@ export class LiveWorkbook {
       seen = this.#running;
       await seen;
     }
+  }
+
+  /** The run of what somebody asks for beside the rulebook: `model` is its rules under a scenario or other numbers, `name` says which. */
+  async asked(name: string, model: Model): Promise<Shown> {
+    return this.#asked.of(this.#state.rules ?? model, name, model);
+  }
+
+  /** See `Workbook.whatIf`. */
+  whatIf(...asked: Parameters<Workbook['whatIf']>): ReturnType<Workbook['whatIf']> {
+    return this.workbook.whatIf(...asked);
   }
 
   /** Calls back with each new state; returns how to stop. */
@@ -87,6 +101,7 @@ export class LiveWorkbook {
         ...before,
         reading,
         run,
+        rules: reading.model,
         facts: this.#factsOf(reading.model),
         reports,
         madeAt: new Date(),

@@ -1,4 +1,5 @@
-import { type Language, type Notice, toNotice, type WorkbenchState } from '@benchbook/engine';
+import type { Model } from '@benchbook/dsl';
+import { type Language, type Notice, type Report, toNotice, type WorkbenchState } from '@benchbook/engine';
 import { databaseLack } from '../rulebook/database-lack.js';
 import { diagnosticReports } from '../rulebook/diagnostics.js';
 import { wordsFor } from '../language/words.js';
@@ -8,24 +9,31 @@ import { versionOf } from './rulebook-file.js';
 
 /** What the page asks for first, in the reader's language. */
 export function workbenchState(
-  state: LiveState,
+  state: LiveState & { readonly report: Report | null },
   { file, rulebook }: Pick<Exchange, 'file' | 'rulebook'>,
   language: Language,
 ): WorkbenchState {
-  const report = state.reports.get(language);
   const files = state.reading?.program.files ?? [];
   const text = files[0]?.text ?? '';
   return {
     revision: state.revision,
-    report: report === undefined ? null : { ...report, ranking: [] },
+    report: state.report && { ...state.report, ranking: [] },
     report_at: state.madeAt?.toISOString() ?? null,
     stale: state.stale,
     left_out: state.leftOut,
     diagnostics: state.reading === null ? [] : diagnosticReports(state.reading, file, language),
     problems: problems(state, language),
+    scenarios: scenarios(state.rules, language),
     rulebook: { file, text, version: versionOf(text), editable: rulebook !== null },
     files: files.map((each) => ({ file: each.file, text: each.text })),
   };
+}
+
+function scenarios(rules: Model | null, language: Language): WorkbenchState['scenarios'] {
+  return (rules?.scenarios ?? []).map(({ name, label, translations }) => ({
+    name,
+    label: translations[language] ?? label,
+  }));
 }
 
 function problems(state: LiveState, language: Language): Notice[] {

@@ -27,6 +27,8 @@ export function localise(model: Model, language: 'en' | 'zh'): Model {
     scores: model.scores.map(own),
     targets: model.targets.map(own),
     tests: model.tests.map(own),
+    scenarios: model.scenarios.map(own),
+    scenario: model.scenario && own(model.scenario),
     planning: {
       ...model.planning,
       actions: model.planning.actions.map(own),

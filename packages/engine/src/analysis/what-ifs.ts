@@ -74,7 +74,7 @@ export class WhatIfs {
       throw new Inexact({ kind: 'several', metrics: moved });
     const base = await this.#again(signal);
     const centre = moved.length <= 1 ? base : await this.#under(base, changes, signal);
-    const index = await CellIndex.of(base, centre, metric, signal);
+    const index = await base.held(() => centre.held(() => CellIndex.of(base, centre, metric, signal)));
     this.#use(index);
     return index;
   }
@@ -85,26 +85,34 @@ export class WhatIfs {
   }
 
   async #byDatabase(changes: Changes, options: WhatIfOptions, signal: AbortSignal, because: WhyNot): Promise<Counts> {
-    const { before, after } = await this.#both(changes, signal);
-    const counted = await countedByDatabase(after);
-    signal.throwIfAborted();
-    return {
-      by: 'database',
-      why: toNotice(notice('R343', because), options.language ?? 'en'),
-      ...counted,
-      flows: (options.flows ?? true) ? await flowsBetween(before, after) : null,
-    };
+    return this.#both(changes, signal, async (before, after) => {
+      const counted = await countedByDatabase(after);
+      signal.throwIfAborted();
+      return {
+        by: 'database',
+        why: toNotice(notice('R343', because), options.language ?? 'en'),
+        ...counted,
+        flows: (options.flows ?? true) ? await flowsBetween(before, after) : null,
+      };
+    });
   }
 
   async #listed(changes: Changes, options: WhatIfOptions, signal: AbortSignal): Promise<Pick<WhatIf, 'top' | 'diff'>> {
     if ((options.top ?? 0) === 0 && (options.movers ?? 0) === 0) return { top: [], diff: null };
-    const { before, after } = await this.#both(changes, signal);
-    return listedByDatabase(before, after, options);
+    return this.#both(changes, signal, (before, after) => listedByDatabase(before, after, options));
   }
 
-  async #both(changes: Changes, signal: AbortSignal): Promise<{ readonly before: Executed; readonly after: Executed }> {
+  /** Reads base and what it is under the changes; the tables of both stay until that is done. */
+  async #both<Result>(
+    changes: Changes,
+    signal: AbortSignal,
+    read: (before: Executed, after: Executed) => Promise<Result>,
+  ): Promise<Result> {
     const before = await this.#again(signal);
-    return { before, after: await this.#under(before, changes, signal) };
+    return before.held(async () => {
+      const after = await this.#under(before, changes, signal);
+      return after.held(() => read(before, after));
+    });
   }
 
   /** What an older request has judged and nobody has read since is dropped. */

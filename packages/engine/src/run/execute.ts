@@ -39,6 +39,8 @@ export interface Executed {
   readonly measured: Stage;
   /** Everything measured, judged and scored, one row an entity. */
   readonly scored: Stage;
+  /** Does a job that reads its tables: they stay until it is done. */
+  readonly held: <Result>(job: () => Promise<Result>) => Promise<Result>;
   /** Another population of the same model on the same data, for a figure that is about that one. */
   readonly elsewhere: RunOf;
   /** The same population in base, or in another scenario of the rulebook. */
@@ -69,15 +71,19 @@ export async function execute(
     [chosenFrom.key, ...versions],
     signal,
   );
-  const measured = await store.finish(
-    (parameters) => measure(plan, sources.tables, members.table, parameters),
-    [members.key, ...versions],
-    signal,
+  const measured = await store.holding([members], () =>
+    store.finish(
+      (parameters) => measure(plan, sources.tables, members.table, parameters),
+      [members.key, ...versions],
+      signal,
+    ),
   );
-  const scored = await store.finish(
-    (parameters) => judge(plan, table(measured.table), sources.tables, parameters),
-    [measured.key],
-    signal,
+  const scored = await store.holding([members, measured], () =>
+    store.finish(
+      (parameters) => judge(plan, table(measured.table), sources.tables, parameters),
+      [measured.key],
+      signal,
+    ),
   );
   const size = cut === null ? candidates.kept : Math.min(cut, candidates.kept);
   const again: Executed['again'] = (model, stop) => {
@@ -94,6 +100,7 @@ export async function execute(
     members,
     measured,
     scored,
+    held: (job) => store.holding([members, measured, scored, ...chosenFrom.stages], job),
     elsewhere:
       elsewhere ?? remembered((population) => execute(planRun(plan.model, population), store, sources, signal)),
     under: (scenario) => again(applyScenario(plan.model, scenario)),
@@ -118,11 +125,11 @@ async function candidateRows(
   { tables }: SourceVersions,
   versions: readonly string[],
   signal?: AbortSignal,
-): Promise<{ readonly rows: Relation; readonly key: string }> {
+): Promise<{ readonly rows: Relation; readonly key: string; readonly stages: readonly Stage[] }> {
   if (plan.candidates.length === 0)
-    return { rows: subquery(listCandidates(plan, tables, new ParameterSheet()), 'candidates'), key: '' };
+    return { rows: subquery(listCandidates(plan, tables, new ParameterSheet()), 'candidates'), key: '', stages: [] };
   const stage = await store.finish((parameters) => listCandidates(plan, tables, parameters), versions, signal);
-  return { rows: table(stage.table), key: stage.key };
+  return { rows: table(stage.table), key: stage.key, stages: [stage] };
 }
 
 async function readCandidates(

@@ -26,39 +26,53 @@ function inLanguage(run: Executed, language: Language): Executed {
 
 /** A finished run as its readers see it. */
 export function finishedRun(run: Executed, loaded: LoadedSources, fingerprint: string): Run {
-  const ranking = (): AsyncIterable<Uint8Array> => {
-    const { query, parameters, columns } = rankedQuery(run);
-    return toIpcStream(
-      run.database.batches(query, parameters.values, {
-        fields: rankedFields(columns, {
-          en: rankedQuery(inLanguage(run, 'en')).columns,
-          zh: rankedQuery(inLanguage(run, 'zh')).columns,
-        }),
-      }),
-    );
+  // Other runs may have taken its tables away since: then they are made again, else they are the ones that are there.
+  const reading = async <Result>(read: (ready: Executed) => Promise<Result>): Promise<Result> => {
+    const ready = await run.again(run.plan.model);
+    return ready.held(() => read(ready));
   };
+  const speaking = <Result>(language: Language, read: (ready: Executed) => Promise<Result>): Promise<Result> =>
+    reading((ready) => read(inLanguage(ready, language)));
   return {
     report: (language: Language, options = {}) =>
-      makeReport(inLanguage(run, language), {
-        sources: [...loaded.sources.values()].map(({ report }) => report),
-        notices: loaded.notices,
-        fingerprint,
-        language,
-        ranking: options.ranking ?? LISTED,
-      }),
-    ranking,
-    writeRanking: async (path, format) => {
-      if (format === 'arrow') {
-        const draft = run.database.temporaryPath('arrow');
-        await pipeline(ranking(), createWriteStream(draft));
-        return replaceFile(draft, path);
-      }
-      const { query, parameters } = format === 'csv' ? csvQuery(run) : rankedQuery(run);
-      return run.database.writeFile(query, parameters.values, path, format);
+      speaking(language, (ready) =>
+        makeReport(ready, {
+          sources: [...loaded.sources.values()].map(({ report }) => report),
+          notices: loaded.notices,
+          fingerprint,
+          language,
+          ranking: options.ranking ?? LISTED,
+        }),
+      ),
+    ranking: async function* () {
+      const ready = await run.again(run.plan.model);
+      yield* rankingOf(ready);
     },
-    explain: (keyOrName, language) => explain(inLanguage(run, language), keyOrName, language),
-    outside: (keyOrName, language) => outside(inLanguage(run, language), keyOrName),
-    similar: (text) => similar(run, text),
-    ruleHits: () => ruleHits(run),
+    writeRanking: (path, format) =>
+      reading(async (ready) => {
+        if (format === 'arrow') {
+          const draft = ready.database.temporaryPath('arrow');
+          await pipeline(rankingOf(ready), createWriteStream(draft));
+          return replaceFile(draft, path);
+        }
+        const { query, parameters } = format === 'csv' ? csvQuery(ready) : rankedQuery(ready);
+        return ready.database.writeFile(query, parameters.values, path, format);
+      }),
+    explain: (keyOrName, language) => speaking(language, (ready) => explain(ready, keyOrName, language)),
+    outside: (keyOrName, language) => speaking(language, (ready) => outside(ready, keyOrName)),
+    similar: (text) => reading((ready) => similar(ready, text)),
+    ruleHits: () => reading((ready) => ruleHits(ready)),
   };
+}
+
+function rankingOf(run: Executed): AsyncIterable<Uint8Array> {
+  const { query, parameters, columns } = rankedQuery(run);
+  return toIpcStream(
+    run.database.batches(query, parameters.values, {
+      fields: rankedFields(columns, {
+        en: rankedQuery(inLanguage(run, 'en')).columns,
+        zh: rankedQuery(inLanguage(run, 'zh')).columns,
+      }),
+    }),
+  );
 }

@@ -23,6 +23,8 @@ const RUNS_KEPT = 2;
  */
 export class StageStore {
   readonly #kept = new Map<string, Kept>();
+  /** How many are reading a table, by its key. */
+  readonly #held = new Map<string, number>();
   #run = 0;
 
   constructor(readonly database: Database) {}
@@ -33,12 +35,26 @@ export class StageStore {
    */
   async endRun(): Promise<void> {
     for (const [key, kept] of this.#kept) {
-      if (this.#run - kept.lastRun < RUNS_KEPT) continue;
+      if (this.#run - kept.lastRun < RUNS_KEPT || this.#held.has(key)) continue;
       this.#kept.delete(key);
       const { table } = await kept.stage;
       await this.database.run({ kind: 'drop', what: 'table', name: table });
     }
     this.#run += 1;
+  }
+
+  /** Does a job that reads finished tables: none of them is dropped before it is done, whatever else is run meanwhile. */
+  async holding<Result>(stages: readonly Stage[], job: () => Promise<Result>): Promise<Result> {
+    for (const { key } of stages) this.#held.set(key, (this.#held.get(key) ?? 0) + 1);
+    try {
+      return await job();
+    } finally {
+      for (const { key } of stages) {
+        const left = (this.#held.get(key) ?? 1) - 1;
+        if (left === 0) this.#held.delete(key);
+        else this.#held.set(key, left);
+      }
+    }
   }
 
   /**

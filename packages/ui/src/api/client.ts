@@ -30,14 +30,18 @@ export class RequestError extends Error {
   }
 }
 
-export const httpClient: Client = {
-  state: async (language) => (await (await ask(`api/state?lang=${language}`)).json()) as WorkbenchState,
+/** @param asked which run is meant, as `askedBy` gives it */
+export const httpClient = (asked: string): Client => ({
+  state: async (language) => (await (await ask(`api/state?lang=${language}${asked}`)).json()) as WorkbenchState,
   ranking: async () => {
-    const [reader, answer] = await Promise.all([import('./arrow-reader.js'), ask('api/ranking.arrow')]);
+    const [reader, answer] = await Promise.all([
+      import('./arrow-reader.js'),
+      ask(`api/ranking.arrow?${asked.slice(1)}`),
+    ]);
     return reader.readRankedTable(new Uint8Array(await answer.arrayBuffer()));
   },
   explain: async (key, language) =>
-    (await (await ask(`api/explain?key=${encodeURIComponent(key)}&lang=${language}`)).json()) as Explanation,
+    (await (await ask(`api/explain?key=${encodeURIComponent(key)}&lang=${language}${asked}`)).json()) as Explanation,
   facts: async () => (await (await ask('api/facts')).json()) as DataFacts,
   save: async (draft) => {
     const answer = await send('api/rulebook', {
@@ -64,10 +68,10 @@ export const httpClient: Client = {
       events.close();
     };
   },
-};
+});
 
-export function exportAddress(format: 'csv' | 'json'): string {
-  return `api/export?format=${format}`;
+export function exportAddress(format: 'csv' | 'json', asked: string): string {
+  return `api/export?format=${format}${asked}`;
 }
 
 const ask = async (address: string): Promise<Response> => accepted(await send(address));

@@ -15,6 +15,8 @@ export interface View {
   /** null until the first answer. */
   readonly state: WorkbenchState | null;
   readonly failure: string | null;
+  /** Whether the failure is what was asked for: there is no such scenario, or no such number. */
+  readonly refused: boolean;
   readonly table: RankedTable | null;
   readonly tableFailure: string | null;
   readonly connected: boolean;
@@ -61,6 +63,7 @@ export class Store {
       edited: this.editing.edited,
       state: null,
       failure: null,
+      refused: false,
       table: null,
       tableFailure: null,
       connected: true,
@@ -99,11 +102,12 @@ export class Store {
     try {
       const state = await this.client.state(this.view.language);
       if (turn !== this.asked.state) return;
-      this.change({ state, failure: null });
+      this.change({ state, failure: null, refused: false });
       this.editing.follow(state.rulebook);
       await Promise.all([this.refreshTable(state.report), this.refreshExplanation(), this.refreshFacts()]);
     } catch (error) {
-      if (turn === this.asked.state) this.change({ failure: messageOf(error) });
+      if (turn === this.asked.state)
+        this.change({ failure: messageOf(error), refused: error instanceof RequestError && error.status === 400 });
     }
   }
 

@@ -10,7 +10,9 @@ import { explanationPanel } from './rooms/explanation-panel.js';
 import { goalsRoom } from './rooms/goals-room.js';
 import { header } from './rooms/header.js';
 import { metricsRoom } from './rooms/metrics-room.js';
+import { underScenario } from '../api/asked.js';
 import { problems, staleStrip } from './rooms/problems.js';
+import { scenarioStrip } from './rooms/scenario-strip.js';
 import { rankingRoom } from './rooms/ranking-room.js';
 import { scoresRoom } from './rooms/scores-room.js';
 import { showsRoom } from './rooms/shows-room.js';
@@ -110,6 +112,7 @@ export class Workbench extends LitElement {
       ${header({ store: this.store, view, words, format })}
       ${view.connected ? nothing : html`<p class="offline" role="status">${words.offline}</p>`}
       ${state === null ? nothing : staleStrip({ view, words, format }, state)}
+      ${state === null ? nothing : scenarioStrip(state, words)}
       <div class="page ${isDocked ? 'docked' : ''}">
         <main id="main" tabindex="-1">
           ${view.failure === null ? nothing : this.failure(view.failure, words)}
@@ -185,9 +188,14 @@ export class Workbench extends LitElement {
 
   private failure(message: string, words: Words): TemplateResult {
     return html`<div class="failure" role="alert">
-      <p><b>${words.cannotReach}</b> (${message})</p>
-      <p>${words.cannotReachHint}</p>
-      <button type="button" @click=${() => void this.store.refresh()}>${words.retry}</button>
+      ${
+        this.store.view.refused
+          ? html`<p><b>${message}</b></p>
+              <p><a href=${underScenario(new URL(location.href), null)}>${words.backToBase}</a></p>`
+          : html`<p><b>${words.cannotReach}</b> (${message})</p>
+              <p>${words.cannotReachHint}</p>`
+      }
+      ${this.store.view.refused ? nothing : html`<button type="button" @click=${() => void this.store.refresh()}>${words.retry}</button>`}
     </div>`;
   }
 

@@ -40,6 +40,8 @@ export const server = {
   noReport:
     'There is no report yet: the rulebook or its data has to be put right first. GET /api/state says what is wrong.',
   noKey: 'Which account? Give its key or name as ?key=.',
+  badCount: (name: string, most: number) => `${name} is a whole number up to ${count(most)}.`,
+  superseded: 'A newer request of the same series has taken the place of this one.',
   badFormat: 'The format is one of csv, json, parquet.',
   fault: 'Something went wrong inside Benchbook. Start it with --debug to see the details in the terminal.',
 };

@@ -33,6 +33,8 @@ export const server: typeof en.server = {
   noPageBuilt: '页面还没有构建: 请运行 npm run build 后重新启动。/api/ 下的接口不受影响。',
   noReport: '还没有报告: 需要先修正规则手册或数据。GET /api/state 说明哪里有问题。',
   noKey: '哪个客户? 请用 ?key= 给出键或名称。',
+  badCount: (name, most) => `${name} 须为不超过 ${count(most)} 的整数。`,
+  superseded: '同一系列中较新的请求取代了这一个。',
   badFormat: '格式只能是 csv、json、parquet 之一。',
   fault: 'Benchbook 内部出错。用 --debug 启动可以在终端看到细节。',
 };

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { askedBy } from '../../api/asked.js';
 import { exportAddress } from '../../api/client.js';
 import { LANGUAGES, wordsOf, type Words } from '../../language/language.js';
 import type { Format } from '../../language/format.js';
 import { isTheme, THEMES } from '../theme.js';
 import { named, spoken } from '../../language/spoken.js';
 import { labelOf } from '../room.js';
+import { scenarioChoice } from './scenario-strip.js';
 import type { Store, View } from '../store.js';
 
 interface Header {
@@ -17,6 +19,7 @@ interface Header {
 /** Whose rules these are, on which data, and how to look at them. */
 export function header({ store, view, words, format }: Header): TemplateResult {
   const report = view.state?.report ?? null;
+  const asked = askedBy(new URL(location.href));
   const changeTheme = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
     if (isTheme(value)) store.setTheme(value);
@@ -30,6 +33,7 @@ export function header({ store, view, words, format }: Header): TemplateResult {
       <p class="data-line">${report === null ? html`&nbsp;` : dataLine({ store, view, words, format })}</p>
     </div>
     <div class="tools">
+      ${scenarioChoice(view, words)}
       <div class="segments" role="group" aria-label=${words.language}>
         ${LANGUAGES.map(
           (language) =>
@@ -56,8 +60,8 @@ export function header({ store, view, words, format }: Header): TemplateResult {
           ? nothing
           : html`<span class="export"
               ><span>${words.exportAs}</span>
-              <a href=${exportAddress('csv')} download>${words.exportCsv}</a>
-              <a href=${exportAddress('json')} download>${words.exportJson}</a></span
+              <a href=${exportAddress('csv', asked)} download>${words.exportCsv}</a>
+              <a href=${exportAddress('json', asked)} download>${words.exportJson}</a></span
             >`
       }
       <button
