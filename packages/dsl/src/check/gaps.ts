@@ -3,6 +3,7 @@ import type { Unit } from '../model/unit.js';
 import { intervalOf, point } from '../model/intervals.js';
 import type { Interval } from '../model/intervals.js';
 import type { InputColumn } from './decision.js';
+import { elseRow } from './else-row.js';
 import type { Scope } from './scope.js';
 import type { Span } from '../text/span.js';
 
@@ -31,7 +32,13 @@ export function reportGaps(
     const found = gapsBetween(whole ? pieces.map(inWholeNumbers) : pieces, whole, counts);
     if (found.length === 0) continue;
     if (counts) scope.report('B313', header, { column: name, counts: found.map(countsIn) });
-    else scope.report('B314', column.input.span, { gaps: found.map((gap) => said(name, gap, unit)) });
+    else
+      scope.report(
+        'B314',
+        column.input.span,
+        { gaps: found.map((gap) => said(name, gap, unit)) },
+        elseRow(columns, rows),
+      );
   }
 }
 

@@ -5,6 +5,7 @@ import type { Probes, Space } from '../model/table-space.js';
 import type { Budget } from './coverage.js';
 import { indexesOf, uncovered } from './coverage.js';
 import type { InputColumn } from './decision.js';
+import { elseRow } from './else-row.js';
 import { endOf } from './gaps.js';
 import type { Checked } from './hygiene.js';
 import type { Scope } from './scope.js';
@@ -36,7 +37,7 @@ export function reportOpenCases(
       )
       .join(' and '),
   );
-  scope.report('B314', header, { gaps });
+  scope.report('B314', header, { gaps }, elseRow(columns, rows));
 }
 
 /** What a column is expected to have rows for: every label, both truth values, any text, the numbers that some row has. */

@@ -1,4 +1,3 @@
-import Big from 'big.js';
 import type { Score, ScoreTerm } from '../model/model.js';
 import { printPath } from '../model/path.js';
 import { isBare, NUMBER, PERCENT } from '../model/units.js';
@@ -16,6 +15,7 @@ import { fittedQuantity, readQuantity } from './quantities.js';
 import { rangeOfExpression, scoreRange } from './ranges.js';
 import type { Scope } from './scope.js';
 import { standIn } from './stand-in.js';
+import { reportWeights } from './weights.js';
 
 export function checkScore(scope: Scope, declaration: Declaration, name: Word): Score | null {
   const table = clauseOf(declaration, 'table')?.table;
@@ -40,7 +40,7 @@ export function checkScore(scope: Scope, declaration: Declaration, name: Word): 
   const whole = terms.length === table.rows.length && (timesNode === undefined || times !== null);
   if (!whole) scope.spoil();
   if (terms.length === 0) return null;
-  if (terms.length === table.rows.length) sumsToWhole(scope, name, terms);
+  if (terms.length === table.rows.length) reportWeights(scope, name, terms);
   const range = scoreRange(scope, terms, times?.value.toNumber() ?? 1);
   return { ...declared(scope, declaration, name), population: population.name, times, terms, range };
 }
@@ -110,15 +110,4 @@ export function notFormula(scope: Scope, cell: CellNode): null {
     zhWanted: '公式',
     example: 'percent_rank(annual_revenue)',
   });
-}
-
-function sumsToWhole(scope: Scope, name: Word, terms: readonly ScoreTerm[]): void {
-  const sum = terms.reduce((total, term) => total.plus(term.weight.value), new Big(0));
-  if (sum.eq(1)) return;
-  scope.report(
-    'B401',
-    name.span,
-    { score: name.text, sum: `${sum.times(100).toString()}%` },
-    { related: terms.map((term) => term.weight.span) },
-  );
 }

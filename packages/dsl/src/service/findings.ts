@@ -69,9 +69,11 @@ export function styleFix(analysis: Analysis, { edits, repair }: LintFinding): Ed
   return { title: repair?.[analysis.language] ?? written, edits };
 }
 
+const firstLine = (text: string): string => text.trim().split('\n', 1)[0] ?? '';
+
 function titleOf(analysis: Analysis, { span, replacement }: Fix): string {
   const told = words(analysis);
   const written = replacement.trim();
-  if (written === '') return told.remove(analysis.tree.text.slice(span.start, span.end));
-  return replacement.includes('\n') ? told.rewrite : told.write(written);
+  if (written === '') return told.remove(firstLine(analysis.tree.text.slice(span.start, span.end)));
+  return written.includes('\n') ? told.rewrite : told.write(written);
 }
