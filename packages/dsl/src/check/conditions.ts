@@ -56,7 +56,13 @@ function unreadable(scope: Scope, cell: CellNode, type: ValueType): null {
 
 function hintAtComma(scope: Scope, cell: CellNode): void {
   const sign = /[、，]/.exec(cell.raw)?.[0];
-  if (sign !== undefined && !/^["“]/.test(cell.raw)) scope.report('B309', cell.span, { cell: cell.raw, sign });
+  if (sign !== undefined && !/^["“]/.test(cell.raw))
+    scope.report(
+      'B309',
+      cell.span,
+      { cell: cell.raw, sign },
+      replaceBy(cell.span, cell.raw.replace(/\s*[、，]\s*/g, ', ')),
+    );
 }
 
 function conditionOf(scope: Scope, node: ConditionNode, column: ConditionColumn, path: string): Condition | null {

@@ -15,7 +15,7 @@ export function reportDeadCells(scope: Scope, { columns, rows }: Checked, space:
       const condition = row.conditions[column];
       if (condition === undefined || condition.kind === 'else' || space.rows[place]?.[column] !== 0n) continue;
       dead.add(place);
-      scope.report('B328', row.span, { what: row.text, column: name, holds: false });
+      scope.report('B328', row.span, { what: row.text, column: name, holds: false }, scope.without(row.span));
     }
   }
   return dead;

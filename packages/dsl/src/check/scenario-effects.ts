@@ -63,11 +63,16 @@ function reportIdle(outcome: Outcome, line: readonly Override[], judged: Readonl
   if (first === undefined) return false;
   const { path, span } = first;
   if (line.every((one) => one.change.kind === 'unset' && !before.has(one.path))) {
-    scope.report('B516', span, { path });
+    scope.report('B516', span, { path }, scope.without(first.clause));
     return true;
   }
   if (line.every((one) => textAt(index, before, one.path) === textAt(index, after, one.path))) {
-    scope.report('B509', span, { path, value: textAt(index, after, path), more: line.length - 1 });
+    scope.report(
+      'B509',
+      span,
+      { path, value: textAt(index, after, path), more: line.length - 1 },
+      scope.without(first.clause),
+    );
     return true;
   }
   const owners = new Set(line.map((one) => benchmarkOf(index.get(one.path) ?? null)));

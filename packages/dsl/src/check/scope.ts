@@ -184,6 +184,18 @@ export class Scope {
     }
   }
 
+  /** The repair that takes a row or a clause out, and its lines with it where nothing else stands on them. */
+  without(span: Span): { readonly fix: Fix } {
+    const { text, base } = this.#file(span);
+    const [own, end] = [span.start - base, span.end - base];
+    const start = text.lastIndexOf('\n', own - 1) + 1;
+    const next = text.indexOf('\n', end);
+    const behind = next < 0 ? text.length : next + 1;
+    const isAlone = (text.slice(start, own) + text.slice(end, behind)).trim() === '';
+    const taken = isAlone ? { start: base + start, end: base + behind } : span;
+    return { fix: { span: taken, replacement: '' } };
+  }
+
   line(span: Span): number {
     return this.#file(span).lines.line(span.start);
   }

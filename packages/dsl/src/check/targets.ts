@@ -16,6 +16,7 @@ import { fixedColumns, wholeRows } from './header.js';
 import { notFormula } from './scores.js';
 import { BASE } from './scenarios.js';
 import { meaningOf } from './scope.js';
+import { replaceBy } from './scope.js';
 import type { Scope } from './scope.js';
 import { chosen } from './sources.js';
 import { fixedThreshold } from './thresholds.js';
@@ -71,7 +72,8 @@ function targetRow(
   );
   if (attain === null) return scope.report('B312', attainCell.span, { wanted: 'threshold' });
   const from = fromCell && !isBlank(fromCell) && !isDash(fromCell) ? cellText(fromCell) : null;
-  if (from === null && compares(measure)) return scope.report('B407', measureCell.span, { text });
+  if (from === null && compares(measure))
+    return scope.report('B407', measureCell.span, { text }, fromCell ? replaceBy(fromCell.span, 'base') : {});
   if (attain === undefined || (fromCell && from !== null && !isScenario(scope, from, fromCell.span))) return null;
   return { text, measure, attain, from, span: row.span, line: scope.line(row.span) };
 }

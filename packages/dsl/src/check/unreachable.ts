@@ -33,7 +33,7 @@ export function reportUnreachable(
       const twin = preferred.flatMap((other) => rows[other] ?? []).find((other) => isTwin(rows, space, row, other));
       if (twin) {
         const data = { row: row.text, line: twin.line, collected: hit.policy === 'collect' };
-        scope.report('B322', row.span, data, { related: [twin.span] });
+        scope.report('B322', row.span, data, { related: [twin.span], ...scope.without(row.span) });
       }
     }
   }
@@ -56,7 +56,8 @@ function coveringAlone(
 
 function unreachable(scope: Scope, row: TableRow<unknown>, by: readonly TableRow<unknown>[]): void {
   const shown = by.map(({ text, line }) => ({ text, line }));
-  scope.report('B321', row.span, { row: row.text, by: shown }, { related: by.map(({ span }) => span) });
+  const related = by.map(({ span }) => span);
+  scope.report('B321', row.span, { row: row.text, by: shown }, { related, ...scope.without(row.span) });
 }
 
 function isTwin(

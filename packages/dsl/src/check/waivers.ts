@@ -140,7 +140,7 @@ function reportExpired(scope: Scope, table: TableNode, until: HeaderColumn): voi
     const cell = row.cells[until.index];
     const end = cell && !isBlank(cell) && !isDash(cell) ? cellText(cell) : null;
     if (cell && end !== null && day !== null && isDay(end) && end <= day)
-      scope.report('B433', cell.span, { until: end, day });
+      scope.report('B433', cell.span, { until: end, day }, table.rows.length > 1 ? scope.without(row.span) : {});
   }
 }
 

@@ -60,7 +60,8 @@ export function explainStop(stop: Stop): Diagnostic {
   if (/^[),\]]/.test(found) && expectsValue(code.slice(0, at))) return missing(stop, at);
   const tip = tipFor(stop, found, code.slice(0, at));
   const suggestion = tip !== null && typeof tip === 'object' ? null : closest(found, wordsIn(stop));
-  return diagnostic('B001', here, { found, noun, suggestion, tip }, repairOf(tip, here));
+  const repair = suggestion === null ? repairOf(tip, here) : { fix: { span: here, replacement: suggestion } };
+  return diagnostic('B001', here, { found, noun, suggestion, tip }, repair);
 }
 
 /** Words that may have been meant: the noun's clauses, how its table decides, and what the grammar would have taken. */
