@@ -48,10 +48,10 @@ try {
   await page.keyboard.press('Control+Home');
   await content.click();
   await page.keyboard.press('Control+f');
-  await page.keyboard.type('benchmark extra_20');
+  await page.keyboard.type('| extra_20');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  for (const key of ['ArrowDown', 'Home', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await page.keyboard.press('ArrowRight');
   for (let index = 0; index < KEYS; index += 1) {
     await page.keyboard.press(index % 2 === 0 ? 'x' : 'Backspace');
     await page.waitForFunction((count) => globalThis.timings.length > count, index);
@@ -82,7 +82,8 @@ function readTimings() {
   const root = document.querySelector('bench-editor').shadowRoot;
   let pressed = null;
   let marked = 0;
-  root.addEventListener('beforeinput', () => (pressed = performance.now()), { capture: true });
+  // Some keys are the editor's own, and put nothing in.
+  root.addEventListener('keydown', () => (pressed = performance.now()), { capture: true });
   new MutationObserver(() => {
     const now = root.querySelectorAll('.cm-lintRange-error').length;
     if (now === marked || pressed === null) return;

@@ -7,6 +7,7 @@ export function isTheme(text: string | null): text is Theme {
 
 /** `system` leaves the choice to the style sheet's media query. */
 export function applyTheme(theme: Theme, root: HTMLElement): void {
+  // Even the same value written again makes a browser work out every style anew.
   if (theme === 'system') root.removeAttribute('data-theme');
-  else root.dataset.theme = theme;
+  else if (root.dataset.theme !== theme) root.dataset.theme = theme;
 }

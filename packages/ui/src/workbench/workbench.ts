@@ -17,10 +17,11 @@ import { rankingRoom } from './rooms/ranking-room.js';
 import { scoresRoom } from './rooms/scores-room.js';
 import { showsRoom } from './rooms/shows-room.js';
 import './rulebook-pane.js';
+import type { RulebookPane } from './rulebook-pane.js';
 import { inView, keepInPlace } from './keep-in-place.js';
 import { keep } from './preferences.js';
 import type { Room } from './room.js';
-import type { Store } from './store.js';
+import type { Store, View } from './store.js';
 import { applyTheme } from './theme.js';
 import { accountFrom, rulebookFrom, withAccount, withLanguage, withRulebook } from './url-state.js';
 
@@ -42,6 +43,8 @@ export class Workbench extends LitElement {
   declare store: Store;
   declare private wide: boolean;
   private docked = false;
+  /** The view that the page was last told of. */
+  private drawn: View | null = null;
 
   private readonly breadth = matchMedia(WIDE);
   private readonly stops: (() => void)[] = [];
@@ -79,7 +82,12 @@ export class Workbench extends LitElement {
     });
     this.stops.push(
       this.store.subscribe(() => {
-        this.requestUpdate();
+        const { view } = this.store;
+        // A keystroke is the rulebook pane's alone: the report is not drawn anew for it.
+        const pane = differsInText(this.drawn, view) ? this.querySelector<RulebookPane>('bench-rulebook') : null;
+        this.drawn = view;
+        if (pane === null) this.requestUpdate();
+        else pane.view = view;
       }),
       this.store.start(),
     );
@@ -201,8 +209,10 @@ export class Workbench extends LitElement {
 
   protected override updated(): void {
     const { view } = this.store;
-    document.documentElement.lang = languageTag(view.language);
-    applyTheme(view.theme, document.documentElement);
+    const root = document.documentElement;
+    // Even the same value written again makes a browser work out every style anew.
+    if (root.lang !== languageTag(view.language)) root.lang = languageTag(view.language);
+    applyTheme(view.theme, root);
     keep('benchbook.language', view.language);
     keep('benchbook.theme', view.theme);
     if (this.wide) keep('benchbook.rulebook', view.rulebookOpen ? 'open' : 'closed');
@@ -244,6 +254,12 @@ export class Workbench extends LitElement {
 }
 
 customElements.define('bench-workbench', Workbench);
+
+/** Whether two views are the same but for the text that is being edited. */
+function differsInText(before: View | null, after: View): boolean {
+  if (before === null || before.edited === after.edited) return false;
+  return (Object.keys(after) as (keyof View)[]).every((name) => name === 'edited' || before[name] === after[name]);
+}
 
 /** Whether the text on disk is another than the report's: its line numbers may be off. */
 function isTextOff(state: WorkbenchState | null): boolean {
