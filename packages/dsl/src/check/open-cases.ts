@@ -1,4 +1,4 @@
-import { OTHER_TEXT } from '../model/probes.js';
+import { edgesOf, OTHER_TEXT } from '../model/probes.js';
 import type { Probe } from '../model/probes.js';
 import { bit } from '../model/table-space.js';
 import type { Probes, Space } from '../model/table-space.js';
@@ -28,12 +28,13 @@ export function reportOpenCases(
   const domain = columns.map((column, index) => expected(column, space.columns[index] ?? [], space, index));
   const found = uncovered(domain, space.rows, budget, MOST_SHOWN);
   if (found.length === 0 || rows.length === 0) return;
+  const edges = columns.map((_, index) => new Set(edgesOf(rows.flatMap(({ conditions }) => conditions[index] ?? []))));
   const gaps = found.map((box) =>
     columns
       .flatMap((column, index) =>
         box[index] === domain[index] && columns.length > 1 && box.some((probes, at) => probes !== domain[at])
           ? []
-          : said(column, space.columns[index] ?? [], box[index] ?? 0n),
+          : said(column, space.columns[index] ?? [], box[index] ?? 0n, edges[index] ?? new Set()),
       )
       .join(' and '),
   );
@@ -51,8 +52,8 @@ function expected({ type }: InputColumn, probes: readonly Probe[], space: Space,
 }
 
 /** `industry in [A, B]`, `active = no`, `200 <= employees < 300`. */
-function said({ name, type }: InputColumn, probes: readonly Probe[], set: Probes): string {
-  if (type.kind === 'number' || type.kind === 'date') return saidOrdered(name, type, probes, set);
+function said({ name, type }: InputColumn, probes: readonly Probe[], set: Probes, edges: ReadonlySet<unknown>): string {
+  if (type.kind === 'number' || type.kind === 'date') return saidOrdered(name, type, probes, set, edges);
   const other = probes.findIndex(({ value }) => value === OTHER_TEXT);
   const open = other >= 0 && (set & bit(other)) !== 0n;
   const named = probes.flatMap(({ value, made }, index) => {
@@ -71,17 +72,39 @@ function written(value: NonNullable<Probe['value']>): string {
 const few = (texts: readonly string[]): string =>
   texts.length > 6 ? `${texts.slice(0, 6).join(', ')}, …` : texts.join(', ');
 
-/** Probes stand in order, so that a stretch of them lies between the last one before it and the first one behind it. */
-function saidOrdered(name: string, type: InputColumn['type'], probes: readonly Probe[], set: Probes): string {
-  const indexes = indexesOf(set);
-  const [first = 0, last = 0] = [indexes[0], indexes.at(-1)];
-  const end = (index: number): string => {
-    const value = Number(probes[index]?.value ?? 0);
-    return endOf(value, type.kind === 'number' ? type.unit : null);
-  };
-  const isLowest = first === 0;
-  const isHighest = probes[last + 1]?.value === null || probes[last + 1] === undefined;
-  if (first === last && !isLowest && !isHighest) return `${name} = ${end(first)}`;
-  if (isLowest) return isHighest ? `${name} = else` : `${name} < ${end(last + 1)}`;
-  return isHighest ? `${name} > ${end(first - 1)}` : `${end(first)} <= ${name} <= ${end(last)}`;
+/**
+ * Probes stand in order, edges and what lies between them: a stretch begins at an edge or behind one, and ends likewise. Whole numbers
+ * between two edges are numbers like the edges.
+ */
+function saidOrdered(
+  name: string,
+  type: InputColumn['type'],
+  probes: readonly Probe[],
+  set: Probes,
+  edges: ReadonlySet<unknown>,
+): string {
+  const end = (index: number): string =>
+    endOf(Number(probes[index]?.value ?? 0), type.kind === 'number' ? type.unit : null);
+  const isEdge = (index: number): boolean => edges.has(probes[index]?.value);
+  const texts = stretchesOf(indexesOf(set)).map(({ first, last }) => {
+    const isHighest = !isEdge(last) && !isEdge(last + 1);
+    if (first === last && isEdge(first)) return `${name} = ${end(first)}`;
+    const low = isEdge(first) ? `${end(first)} <= ` : `${end(first - 1)} < `;
+    const high = isEdge(last) ? ` <= ${end(last)}` : ` < ${end(last + 1)}`;
+    if (first === 0) return isHighest ? `${name} = else` : `${name}${high}`;
+    if (!isHighest) return `${low}${name}${high}`;
+    return isEdge(first) ? `${name} >= ${end(first)}` : `${name} > ${end(first - 1)}`;
+  });
+  return texts.length > 1 ? `(${texts.join(' or ')})` : texts.join();
+}
+
+/** Runs of neighbours. */
+function stretchesOf(indexes: readonly number[]): readonly { first: number; last: number }[] {
+  const stretches: { first: number; last: number }[] = [];
+  for (const index of indexes) {
+    const open = stretches.at(-1);
+    if (open?.last === index - 1) open.last = index;
+    else stretches.push({ first: index, last: index });
+  }
+  return stretches;
 }

@@ -48,14 +48,19 @@ function flattened(condition: Condition): readonly Condition[] {
   return condition.kind === 'either' ? condition.conditions.flatMap(flattened) : [condition];
 }
 
-/** Every edge, and a number between every two and beyond the last. */
-function numbers(conditions: readonly Condition[], { whole, from, to }: Domain): readonly number[] {
-  const edges = conditions.flatMap((condition): number[] => {
+/** The numbers that conditions name. */
+export function edgesOf(conditions: readonly Condition[]): readonly number[] {
+  return conditions.flatMap(flattened).flatMap((condition): number[] => {
     if (condition.kind === 'compare') return [measure(condition.constant)];
     if (condition.kind === 'range')
       return [condition.range.low, condition.range.high].flatMap((end) => (end === null ? [] : [measure(end)]));
     return condition.kind === 'values' ? condition.values.map(measure) : [];
   });
+}
+
+/** Every edge, and a number between every two and beyond the last. */
+function numbers(conditions: readonly Condition[], { whole, from, to }: Domain): readonly number[] {
+  const edges = edgesOf(conditions);
   const ends = [from, to].flatMap((end) => (end === null ? [] : [end]));
   const sorted = [...new Set([...edges, ...ends])].toSorted((a, b) => a - b);
   const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];

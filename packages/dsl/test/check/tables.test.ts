@@ -113,6 +113,19 @@ describe('rows for every number', () => {
     expect(gaps('  | < 10% | a |\n  | > 10% | b |', 'decision_share')).toEqual([{ gaps: ['decision_share = 10%'] }]);
   });
 
+  test('an open case of several columns is named by the numbers that rows name', () => {
+    const rows = '  | >= 18% | low | a |\n  | < 18% | low | b |\n  | 30%..40% | high | c |';
+    expect(said(`table t\n  | decision_share | industry | -> t |\n${rows}`)).toEqual([
+      {
+        gaps: [
+          'decision_share < 18% and industry not in [low]',
+          '(18% <= decision_share < 30% or decision_share > 40%) and industry not in [low]',
+          '30% <= decision_share <= 40% and industry not in [low, high]',
+        ],
+      },
+    ]);
+  });
+
   test('values listed one by one, and whole numbers side by side, leave no gap', () => {
     expect(gaps('  | 1 | a |\n  | 5 | b |')).toEqual([]);
     expect(gaps('  | 1..50 | a |\n  | 51..200 | b |')).toEqual([]);
