@@ -122,7 +122,13 @@ export function rangeOf(scope: Scope, node: RangeNode, type: ValueType, path: st
   if (low === null || high === null) return null;
   if (isEmpty(low, high, node.lowIncluded && node.highIncluded)) {
     const said = (span: { start: number; end: number }) => scope.text(span);
-    return scope.report('B310', node.span, { low: said(node.low.span), high: said(node.high.span) });
+    const [from, to] = [said(node.low.span), said(node.high.span)];
+    const between = said({ start: node.low.span.end, end: node.high.span.start });
+    const fix = {
+      span: { start: node.low.span.start, end: node.high.span.end },
+      replacement: `${to}${between}${from}`,
+    };
+    return scope.report('B310', node.span, { low: from, high: to }, from === to ? {} : { fix });
   }
   return { low, lowIncluded: node.lowIncluded, high, highIncluded: node.highIncluded };
 }

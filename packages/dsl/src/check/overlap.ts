@@ -5,6 +5,7 @@ import { bit, meet } from '../model/table-space.js';
 import type { Probes, Space } from '../model/table-space.js';
 import { indexesOf } from './coverage.js';
 import type { Checked } from './hygiene.js';
+import { addingToHead } from './line-edits.js';
 import type { Scope } from './scope.js';
 
 /** So many overlaps of a table are shown; of the rest only the number. */
@@ -26,13 +27,18 @@ export function reportOverlaps(scope: Scope, { hit, rows }: Checked, space: Spac
   for (const [index, { first, second }] of certain.slice(0, MOST_SHOWN).entries()) {
     const more = index === MOST_SHOWN - 1 ? certain.length - MOST_SHOWN : 0;
     const data = { first: first.text, second: second.text, line: first.line, more };
-    scope.report(hit.policy === 'unique' ? 'B305' : 'B320', second.span, data, { related: [first.span] });
+    const related = [first.span];
+    if (hit.policy === 'unique') scope.report('B305', second.span, data, { related, ...upperWins(scope, second) });
+    else scope.report('B320', second.span, data, { related });
   }
   for (const { first, second, made } of found.filter((one) => one.made !== null).slice(0, MOST_SHOWN)) {
     const data = { first: first.text, second: second.text, line: first.line, sample: made ?? '' };
-    scope.report('B324', second.span, data, { related: [first.span] });
+    scope.report('B324', second.span, data, { related: [first.span], ...upperWins(scope, second) });
   }
 }
+
+/** Where no policy is written, `first` lets the upper row win. */
+const upperWins = (scope: Scope, { span }: TableRow<unknown>) => addingToHead(scope.file(span), span, 'first');
 
 function firstMeeting(
   rows: readonly TableRow<unknown>[],

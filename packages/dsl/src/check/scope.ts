@@ -14,6 +14,7 @@ import { closest } from '../text/closest.js';
 import type { Span } from '../text/span.js';
 import { codeView } from '../syntax/punctuation.js';
 import type { Checked, CheckedNoun } from './checked.js';
+import { removal } from './line-edits.js';
 import { LostColumns, tableWords } from './lost-columns.js';
 import type { Meaning, NameUse, Want, Wanted } from './uses.js';
 import { Wholeness } from './wholeness.js';
@@ -103,7 +104,7 @@ export class Scope {
         'B102',
         name.span,
         { name: name.text, what: earlier.noun, ...this.elsewhere(first, name.span) },
-        { related: [first] },
+        { related: [first], fix: this.#parting(declaration, name, earlier.declaration) },
       );
       return;
     }
@@ -114,6 +115,21 @@ export class Scope {
     else this.#entries.set(noun, [entry]);
     this.define(name.span, { kind: noun, owner: null, name: name.text });
     this.#folded.set(key.toLowerCase(), key);
+  }
+
+  /** What says the same twice is taken out once; what says another thing gets a name of its own. */
+  #parting(declaration: Declaration, name: Word, earlier: Declaration): Fix {
+    const [said, before] = [declaration, earlier].map(({ span }) => this.text(span).replace(/\s+/g, ' '));
+    return said === before
+      ? removal(this.file(declaration.span), declaration)
+      : { span: name.span, replacement: this.#freeName(name.text) };
+  }
+
+  #freeName(wanted: string): string {
+    const taken = new Set(this.program.declarations.flatMap((one) => one.name?.text.toLowerCase() ?? []));
+    let count = 2;
+    while (taken.has(`${wanted}_${count}`.toLowerCase())) count++;
+    return `${wanted}_${count}`;
   }
 
   report<C extends Code>(
@@ -186,7 +202,7 @@ export class Scope {
 
   /** The repair that takes a row or a clause out, and its lines with it where nothing else stands on them. */
   without(span: Span): { readonly fix: Fix } {
-    const { text, base } = this.#file(span);
+    const { text, base } = this.file(span);
     const [own, end] = [span.start - base, span.end - base];
     const start = text.lastIndexOf('\n', own - 1) + 1;
     const next = text.indexOf('\n', end);
@@ -197,7 +213,7 @@ export class Scope {
   }
 
   line(span: Span): number {
-    return this.#file(span).lines.line(span.start);
+    return this.file(span).lines.line(span.start);
   }
 
   /** What is written at a span. */
@@ -207,11 +223,12 @@ export class Scope {
 
   /** Where another place is, seen from here. */
   elsewhere(span: Span, from: Span): Elsewhere {
-    const file = this.#file(span);
-    return { line: file.lines.line(span.start), file: file === this.#file(from) ? null : file.file };
+    const file = this.file(span);
+    return { line: file.lines.line(span.start), file: file === this.file(from) ? null : file.file };
   }
 
-  #file(span: Span): Tree {
+  /** The file that a span lies in. */
+  file(span: Span): Tree {
     return fileOf(this.program.files, span);
   }
 

@@ -1,11 +1,11 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import type { Diagnostic, Fix } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { clauseOf } from '../syntax/clauses.js';
 import type { Declaration } from '../syntax/nodes.js';
 import type { Program } from '../syntax/program.js';
 import { textOf } from '../text/files.js';
-import type { FileText } from '../text/files.js';
 import type { Span } from '../text/span.js';
+import { removal } from './line-edits.js';
 import { meaningKey } from './uses.js';
 import type { MeaningKind, NameUse } from './uses.js';
 
@@ -37,15 +37,6 @@ export function unusedDeclarations({ files: [entry], declarations }: Program, us
     const alone = noun === 'benchmark' && !readers.othersJudge(declaration);
     return alone ? [diagnostic('B116', name.span, { name: name.text })] : [];
   });
-}
-
-/** Its lines, those that document it, and the empty ones behind it. */
-function removal({ text, base }: FileText, { span }: Declaration): Fix {
-  const lineStart = (at: number): number => text.lastIndexOf('\n', at - 1) + 1;
-  let start = lineStart(span.start - base);
-  while (start > 0 && text.startsWith('##', lineStart(start - 1))) start = lineStart(start - 1);
-  const behind = /^[^\n]*(?:\n|$)(?:[ \t\r]*\n)*/.exec(text.slice(span.end - base))?.[0].length ?? 0;
-  return { span: { start: start + base, end: span.end + behind }, replacement: '' };
 }
 
 class Readers {

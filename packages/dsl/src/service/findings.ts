@@ -5,6 +5,7 @@ import type { LintFinding } from '../lint/rule.js';
 import type { Span } from '../text/span.js';
 import { isOwn, locationOf } from './analysis.js';
 import type { Analysis, Location } from './analysis.js';
+import { REPAIRS } from './repairs.js';
 import { words } from './words.js';
 
 /** A diagnostic as a reader sees it. */
@@ -58,8 +59,10 @@ function ofStyle(analysis: Analysis, found: LintFinding): Finding {
 }
 
 /** The mechanical repair of a diagnostic, if it has one. */
-export const quickFix = (analysis: Analysis, { fix }: Diagnostic): Edits | null =>
-  fix && { title: titleOf(analysis, fix), edits: [fix] };
+export function quickFix(analysis: Analysis, found: Diagnostic): Edits | null {
+  const { fix, code } = found;
+  return fix ? { title: titleOf(analysis, fix), edits: [fix] } : (REPAIRS[code]?.(analysis, found) ?? null);
+}
 
 /** The repair of a finding about style, if it has one. */
 export function styleFix(analysis: Analysis, { edits, repair }: LintFinding): Edits | null {

@@ -36,6 +36,7 @@ interface Words {
   readonly labelOf: (owner: string) => string;
   readonly termOf: (owner: string) => string;
   readonly giveName: string;
+  readonly rescale: (shares: string) => string;
   readonly addMissingRow: string;
   readonly addElseRow: string;
   readonly addUnit: (unit: string) => string;
@@ -81,6 +82,7 @@ const EN: Words = {
   labelOf: (owner) => `label of ${owner}`,
   termOf: (owner) => `term of ${owner}`,
   giveName: 'Give this number a name',
+  rescale: (shares) => `Rescale to ${shares}`,
   addMissingRow: 'Add a `missing` row',
   addElseRow: 'Add an `else` row',
   addUnit: (unit) => `Add the unit \`${unit}\``,
@@ -126,6 +128,7 @@ const ZH: Words = {
   labelOf: (owner) => `${owner} 的标签`,
   termOf: (owner) => `${owner} 的分项`,
   giveName: '给这个数字起名',
+  rescale: (shares) => `按比例改为 ${shares.replaceAll(', ', '、')}`,
   addMissingRow: '添加 `missing` 行',
   addElseRow: '添加 `else` 行',
   addUnit: (unit) => `添加单位 \`${unit}\``,

@@ -1,5 +1,5 @@
 import { byPlace, diagnostic } from '../diagnostics/diagnostic.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.js';
 import { linesOf, sliceOf } from '../text/files.js';
 import type { FileText } from '../text/files.js';
 import { cutChunks } from './chunks.js';
@@ -38,7 +38,7 @@ export function parse(path: string, text: string, { base = 0, before }: ParseOpt
   const found = [
     ...parts.flatMap((part) => part.diagnostics),
     ...blocks.flatMap((block) => unclosed(block, file) ?? []),
-    ...nothing(file, notebook, declarations, cells),
+    ...nothing(file, notebook, declarations, blocks),
   ];
   return { ...file, lines: linesOf(file), parts, declarations, cells, diagnostics: found.sort(byPlace) };
 }
@@ -66,12 +66,24 @@ function unclosed({ closed, opening }: FencedBlock, file: FileText): Diagnostic 
 }
 
 function nothing(
-  { base }: FileText,
+  file: FileText,
   notebook: boolean,
   declarations: readonly Declaration[],
-  cells: readonly Cell[],
+  blocks: readonly FencedBlock[],
 ): Diagnostic[] {
   if (declarations.length > 0) return [];
-  const isProse = notebook && !cells.some((cell) => cell.language === 'bench');
-  return [diagnostic(isProse ? 'B021' : 'B015', { start: base, end: base }, {})];
+  const isProse = notebook && !blocks.some((block) => block.language === 'bench');
+  const at = { start: file.base, end: file.base };
+  return [isProse ? diagnostic('B021', at, {}, marking(blocks, file)) : diagnostic('B015', at, {})];
+}
+
+/** The one block without a language that reads as rules was meant as a cell. */
+function marking(blocks: readonly FencedBlock[], file: FileText): { fix?: Fix } {
+  const [meant, ...others] = blocks.filter((block) => {
+    const isMarked = !/^\s*(?:`{3,}|~{3,})\s*$/.test(sliceOf(file, block.opening));
+    return !isMarked && parse('', sliceOf(file, block.content)).declarations.some(({ noun }) => noun !== null);
+  });
+  if (meant === undefined || others.length > 0) return {};
+  const end = meant.opening.start + sliceOf(file, meant.opening).trimEnd().length;
+  return { fix: { span: { start: end, end }, replacement: 'bench' } };
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.js';
 import { textAt } from '../analysis.js';
 import type { Analysis } from '../analysis.js';
 import type { Offer } from '../actions.js';
+import type { Edits } from '../findings.js';
 import { nodesIn } from '../nodes.js';
 import type { Node } from '../nodes.js';
 import { words } from '../words.js';
@@ -14,14 +15,28 @@ export const giveName: Offer = (analysis, within) => {
   if (declaration === undefined || declaration.noun === 'param' || declaration.broken) return [];
   const number = numbersInFormulas(declaration).find((span) => touches(span, within));
   if (number === undefined) return [];
+  const { title, edits } = intoParam(analysis, declaration, number);
+  return [{ title, edits, kind: 'change', code: null }];
+};
+
+/** The only bare number of a declaration becomes a param; null where it has none, or several to choose from. */
+export function numberIntoParam(
+  analysis: Analysis,
+  declaration: Declaration,
+): (Edits & { readonly name: string }) | null {
+  const [number, ...others] = numbersInFormulas(declaration);
+  return number === undefined || others.length > 0 ? null : intoParam(analysis, declaration, number);
+}
+
+function intoParam(analysis: Analysis, declaration: Declaration, number: Span): Edits & { readonly name: string } {
   const name = freeName(analysis, `${declaration.name?.text ?? 'named'}_number`);
   const at = { start: leadOf(analysis, declaration), end: leadOf(analysis, declaration) };
   const edits = [
     { span: at, replacement: `param ${name} = ${textAt(analysis, number)}\n\n` },
     { span: number, replacement: name },
   ];
-  return [{ title: words(analysis).giveName, edits, kind: 'change', code: null }];
-};
+  return { title: words(analysis).giveName, edits, name };
+}
 
 /** Numbers that stand where a name could stand as well: beside an operator, or given to a function. */
 function numbersInFormulas({ clauses }: Declaration): Span[] {
