@@ -1,6 +1,7 @@
 import { findings, type Finding } from '@benchbook/dsl';
-import { linter, lintGutter, type Action, type Diagnostic } from '@codemirror/lint';
+import { forceLinting, linter, lintGutter, type Action, type Diagnostic } from '@codemirror/lint';
 import type { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import { analysisOf } from './reading.js';
 import { inlineCode } from './inline-code.js';
 import { restyled, styleIn, styleWatch } from './style.js';
@@ -12,6 +13,10 @@ export const problems = [
   linter(({ state }) => [...findings(analysisOf(state)), ...styleIn(state)].map((found) => shown(found, state)), {
     delay: 0,
     needsRefresh: ({ transactions }) => transactions.some(({ effects }) => effects.some((one) => one.is(restyled))),
+  }),
+  // At once, and not by a timer: a text and what is wrong with it are drawn in one frame, and not in two.
+  EditorView.updateListener.of(({ docChanged, view }) => {
+    if (docChanged) queueMicrotask(() => forceLinting(view));
   }),
   styleWatch,
   lintGutter(),

@@ -23,6 +23,9 @@ const UNKNOWN: Reading = { file: '', files: [], language: 'en', facts: null };
 /** Set from outside; whatever asks the service reads it here. */
 export const reading = Facet.define<Reading, Reading>({ combine: ([last]) => last ?? UNKNOWN });
 
+/** What was read last: after an edit, only the declarations that it touched are read again. */
+const latest = new WeakMap<Reading, Tree>();
+
 const known = new WeakMap<Text, { readonly by: Reading; readonly analysis: Analysis }>();
 
 /** What the language service makes of the text as it stands: worked out once a text, when it is first asked for. */
@@ -30,7 +33,10 @@ export function analysisOf(state: EditorState): Analysis {
   const by = state.facet(reading);
   const found = known.get(state.doc);
   if (found?.by === by) return found.analysis;
-  const program = link(parse(by.file, state.doc.toString()), usedTrees(by));
+  const before = latest.get(by);
+  const tree = parse(by.file, state.doc.toString(), before && { before });
+  latest.set(by, tree);
+  const program = link(tree, usedTrees(by));
   const analysis = analyse(program, { facts: by.facts, language: by.language });
   known.set(state.doc, { by, analysis });
   return analysis;
