@@ -1,6 +1,5 @@
 import type { Format } from '../language/format.js';
 import type { Words } from '../language/language.js';
-import './scroll-box.js';
 import { html } from './dom.js';
 
 /** What every chart is drawn with. Colours are custom properties of the page, so a change of theme redraws nothing. */

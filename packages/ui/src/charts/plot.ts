@@ -1,5 +1,7 @@
 import { plot, type PlotOptions } from '@observablehq/plot';
 import type { Format } from '../language/format.js';
+import { isLive, pageOf } from './dom.js';
+import { estimatedWidth } from './text-width.js';
 
 /**
  * Plot with the page's type and without its own style element, which a strict content policy would refuse; charts.css holds
@@ -7,6 +9,7 @@ import type { Format } from '../language/format.js';
  */
 export function draw(options: PlotOptions): Element {
   const picture = plot({
+    document: pageOf(),
     marginTop: 8,
     marginRight: 16,
     marginBottom: 32,
@@ -39,6 +42,7 @@ let pen: CanvasRenderingContext2D | null = null;
 
 /** How wide a text is drawn in the page's type, in CSS pixels. */
 export function textWidth(text: string, size = 12): number {
+  if (!isLive()) return estimatedWidth(text, size);
   pen ??= document.createElement('canvas').getContext('2d');
   if (pen === null) return text.length * size;
   pen.font = `${String(size)}px ${getComputedStyle(document.body).fontFamily}`;

@@ -1,4 +1,5 @@
 import { ReactiveElement, html, type PropertyValues, type TemplateResult } from 'lit';
+import './scroll-box.js';
 import type * as gallery from '../charts/gallery.js';
 import type { ChartOptions } from '../charts/figure.js';
 import type { Format } from '../language/format.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LevelReport } from '@benchbook/engine/results';
 import { chart } from '../../elements/chart-holder.js';
 import { lineLink } from '../../elements/line-link.js';
-import '../../charts/scroll-box.js';
+import '../../elements/scroll-box.js';
 import { levelChip } from '../../elements/marks.js';
 import { headline } from '../../language/headline.js';
 import { spoken } from '../../language/spoken.js';

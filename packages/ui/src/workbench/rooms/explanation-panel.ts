@@ -3,7 +3,7 @@ import type { ExplainedMetric, Explanation, Report, RuleRow } from '@benchbook/e
 import { chart } from '../../elements/chart-holder.js';
 import { lineLink } from '../../elements/line-link.js';
 import { levelChip, stateMark } from '../../elements/marks.js';
-import '../../charts/scroll-box.js';
+import '../../elements/scroll-box.js';
 import { cellsOf } from '../../language/table-row.js';
 import { tidyThreshold, type Format } from '../../language/format.js';
 import type { Language, Words } from '../../language/language.js';

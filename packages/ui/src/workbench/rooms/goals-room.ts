@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckReport, TargetReport } from '@benchbook/engine/results';
 import { lineLink } from '../../elements/line-link.js';
-import '../../charts/scroll-box.js';
+import '../../elements/scroll-box.js';
 import { tidyThreshold } from '../../language/format.js';
 import type { Words } from '../../language/language.js';
 import { labelOf, type Room } from '../room.js';

@@ -1,0 +1,84 @@
+/** The charts outside a browser: the same pictures, as text. Needs Node. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+import { drawInto } from './charts/dom.js';
+import * as gallery from './charts/gallery.js';
+import { formatFor } from './language/format.js';
+import { wordsOf, type Language } from './language/language.js';
+
+type Gallery = typeof gallery;
+export type PictureName = keyof Gallery;
+export type PictureData<Name extends PictureName> = Parameters<Gallery[Name]>[0];
+
+export interface PictureOptions {
+  readonly language: Language;
+  /** In CSS pixels. */
+  readonly width: number;
+}
+
+const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
+drawInto(document);
+
+/** A chart as HTML: a `figure` with its title, its picture and the table of its figures. Colours are those of `styles()`. */
+export function picture<Name extends PictureName>(
+  name: Name,
+  data: PictureData<Name>,
+  options: PictureOptions,
+): string {
+  return drawn(name, data, options).outerHTML;
+}
+
+/**
+ * The picture alone as an SVG file of its own, in the light colours; null for a chart that is a table or a text rather than
+ * a picture.
+ */
+export function svgFile<Name extends PictureName>(
+  name: Name,
+  data: PictureData<Name>,
+  options: PictureOptions,
+): string | null {
+  const svg = drawn(name, data, options).querySelector(':scope > svg, :scope > figure > svg, svg');
+  if (svg === null) return null;
+  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  svg.setAttribute('font-family', 'sans-serif');
+  svg.setAttribute('font-size', '12');
+  svg.removeAttribute('class');
+  return `${withColours(asXml(svg.outerHTML))}\n`;
+}
+
+/** The style sheets that the pictures of `picture()` are drawn for. */
+export const styles = (): string => ['tokens.css', 'charts.css'].map(styleSheet).join('\n');
+
+function drawn<Name extends PictureName>(
+  name: Name,
+  data: PictureData<Name>,
+  { language, width }: PictureOptions,
+): HTMLElement {
+  const draw = gallery[name] as (data: PictureData<Name>, options: object) => HTMLElement;
+  return draw(data, { words: wordsOf(language), format: formatFor(language), width });
+}
+
+function styleSheet(name: string): string {
+  const own = createRequire(import.meta.url).resolve('@benchbook/ui/package.json');
+  return readFileSync(path.join(path.dirname(own), 'src', 'styles', name), 'utf8');
+}
+
+/** HTML allows `<` inside an attribute, XML does not. */
+const asXml = (text: string): string => text.replaceAll(/="[^"]*"/g, (attribute) => attribute.replaceAll('<', '&lt;'));
+
+/** A file of its own has no page around it that says what `var(--ink)` is. */
+function withColours(text: string): string {
+  return text.replaceAll(/var\(--([\w-]+)\)/g, (whole, name: string) => light().get(name) ?? whole);
+}
+
+let colours: ReadonlyMap<string, string> | null = null;
+
+function light(): ReadonlyMap<string, string> {
+  return (colours ??= new Map(
+    [...styleSheet('tokens.css').matchAll(/--([\w-]+):\s*light-dark\((#\w+|rgb\([^)]*\)),/g)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  ));
+}
