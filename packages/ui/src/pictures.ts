@@ -7,6 +7,7 @@ import { drawInto } from './charts/dom.js';
 import * as gallery from './charts/gallery.js';
 import { formatFor } from './language/format.js';
 import { wordsOf, type Language } from './language/language.js';
+import { onItsOwn } from './picture-file.js';
 
 type Gallery = typeof gallery;
 export type PictureName = keyof Gallery;
@@ -31,21 +32,17 @@ export function picture<Name extends PictureName>(
 }
 
 /**
- * The picture alone as an SVG file of its own, in the light colours; null for a chart that is a table or a text rather than
- * a picture.
+ * The picture alone as an SVG file of its own with its legend, in the light colours; null for a chart that is a table or a
+ * text rather than a picture.
  */
 export function svgFile<Name extends PictureName>(
   name: Name,
   data: PictureData<Name>,
   options: PictureOptions,
 ): string | null {
-  const svg = drawn(name, data, options).querySelector(':scope > svg, :scope > figure > svg, svg');
-  if (svg === null) return null;
-  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  svg.setAttribute('font-family', 'sans-serif');
-  svg.setAttribute('font-size', '12');
-  svg.removeAttribute('class');
-  return `${withColours(asXml(svg.outerHTML))}\n`;
+  const figure = drawn(name, data, options);
+  const svg = figure.querySelector('svg');
+  return svg === null ? null : `${withColours(asXml(onItsOwn(svg, figure.querySelector('.legend')).outerHTML))}\n`;
 }
 
 /** The style sheets that the pictures of `picture()` are drawn for. */

@@ -34,9 +34,25 @@ test('a chart is drawn without a browser, with its figures as a table', () => {
 
 test('a picture file needs no page around it: its colours are its own', () => {
   const file = svgFile('census', level, { language: 'en', width: 600 });
-  expect(file).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+  expect(file).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
   expect(file).toContain('fill="#a8322d"');
   expect(file).not.toMatch(/var\(|<style|<script|foreignObject/);
+});
+
+test('a picture file brings its legend along', () => {
+  const columns = [
+    { name: 'industry', label: '行业', kind: 'text' },
+    { name: 'risk', label: '风险', kind: 'text' },
+    { name: 'count', label: '数量', kind: 'count' },
+  ] as const;
+  const rows = [
+    ['零售业', 'low', 3],
+    ['零售业', 'high', 5],
+  ];
+  const show = { id: 'a', title: 'a', form: 'bars', file: at.file, line: 1, columns, rows, because: null } as const;
+  const file = svgFile('show', { show, levels: [level], rule: null }, { language: 'zh', width: 600 });
+  expect(file).toMatch(/<rect[^>]*fill="#a8322d"[^>]*\/?>(<\/rect>)?<text[^>]*>high<\/text>/);
+  expect(file).toContain('>low</text>');
 });
 
 test('a chart that is a table has no picture file', () => {
