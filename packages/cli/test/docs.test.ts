@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { benchbook } from './support/benchbook.js';
+import { commandsIn, stepsOf } from './support/guide.js';
 
 /** Every command and every rulebook in the README and the guides does what the page says. */
 
@@ -10,23 +11,11 @@ const root = path.join(import.meta.dirname, '../../..');
 const page = (name: string): Promise<string> => readFile(path.join(root, name), 'utf8');
 
 /** The contents of a page's fenced blocks of one language. */
-function blocks(text: string, language: string): string[] {
-  return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].flatMap(([, found, content]) =>
-    found === language ? [content ?? ''] : [],
-  );
-}
+const blocks = (text: string, language: string): string[] =>
+  stepsOf(text).flatMap(({ kind, content }) => (kind === language ? [content] : []));
 
-/** The arguments of each `npx benchbook ...` line. */
-function commands(text: string): string[][] {
-  const lines = blocks(text, '').flatMap((block) => block.split('\n'));
-  return lines.flatMap((line) =>
-    line.startsWith('npx benchbook ') ? [words(line.slice('npx benchbook '.length))] : [],
-  );
-}
-
-function words(line: string): string[] {
-  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-}
+/** The arguments of each command that a page shows. */
+const commands = (text: string): string[][] => blocks(text, '').flatMap(commandsIn);
 
 test.each(['README.md', 'README.zh.md'])('every command in %s works on a checkout', async (name) => {
   const found = commands(await page(name));

@@ -30,7 +30,9 @@ export async function csvTable(loading: Loading, found: FoundFile): Promise<CsvT
 
 function scan(name: string, path: string, headers: readonly string[], delimiter: string): CsvTable {
   const columns = headers.map((_, index) => ({ name: `c${index}`, type: 'VARCHAR' }));
-  const rejects = { errors: `rejected_${name}`, scans: `rejecting_${name}` };
+  // The options take only names that need no quotes; a source may be called 客户 or order-lines.
+  const plain = Buffer.from(name).toString('hex');
+  const rejects = { errors: `rejected_${plain}`, scans: `rejecting_${plain}` };
   const relation = tableFunction('read_csv', [literal(path)], {
     auto_detect: false,
     header: true,

@@ -38,6 +38,14 @@ describe('a file that cannot be used is refused with a way out', () => {
     expect(await rows(sources.get('accounts'))).toEqual([{ id: '1', name: 'x' }]);
   });
 
+  test('a source may have a name that a database would quote', async () => {
+    const { load, rows } = await project({ 'a.csv': 'id,name\n1,x\n' });
+    for (const name of ['客户', 'order-lines', 'Select']) {
+      const { sources } = await load(source(name, 'a.csv', { id: 'text', name: 'text' }, { key: 'id' }));
+      expect(await rows(sources.get(name))).toEqual([{ id: '1', name: 'x' }]);
+    }
+  });
+
   test('a folder, a workbook, an unknown kind, an empty file, a damaged one', async () => {
     const { root, refusal } = await project({
       'a.xlsx': 'PK',
