@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Language } from '@benchbook/engine';
 import { isLanguage } from '../language/choose.js';
+import type { Manual } from '../manual/manual.js';
 import { wordsFor, type Words } from '../language/words.js';
 import { routes, type Methods } from '../routes/index.js';
 import { hostAllowed } from './hosts.js';
@@ -13,10 +14,13 @@ import { setSecurityHeaders } from './security-headers.js';
 import type { StaticFiles } from './static-files.js';
 
 const LONGEST_URL = 2048;
+const DOCS = '/docs/';
 
 export interface Serving {
   readonly live: LiveWorkbook;
   readonly page: StaticFiles;
+  /** The documentation, under `/docs/`. */
+  readonly manual: Manual;
   /** The rulebook as the page shows it. */
   readonly file: string;
   /** The rulebook on disk; null where nobody may write to it. */
@@ -52,13 +56,27 @@ async function answer(request: IncomingMessage, response: ServerResponse, servin
     if (route !== null) {
       const { live, file, rulebook } = serving;
       await route({ request, response, query: url.searchParams, language, words, live, file, rulebook });
-    } else if (url.pathname.startsWith('/api/') || !(await serving.page.send(pathOf(url, words), request, response))) {
+    } else if (!(await sendFile(pathOf(url, words), serving, request, response))) {
       const isPage = url.pathname === '/';
       throw new HttpError(isPage ? 503 : 404, isPage ? words.server.noPageBuilt : words.server.noSuchPage);
     }
   } catch (error) {
     refuse(response, error, serving, words);
   }
+}
+
+/** A page of the documentation, or a file of the workbench. */
+async function sendFile(
+  pathname: string,
+  { page, manual }: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  if (pathname.startsWith('/api/')) return false;
+  const isManual = pathname.startsWith(DOCS);
+  return isManual
+    ? manual.send(pathname.slice(DOCS.length), request, response)
+    : page.send(pathname, request, response);
 }
 
 /** The address asked for, if the request may be answered at all. */

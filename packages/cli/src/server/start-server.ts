@@ -1,7 +1,10 @@
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { DataError, type Workbook } from '@benchbook/engine';
 import type { Call } from '../commands/command.js';
 import type { Located } from '../rulebook/locate.js';
+import { installation } from '../manual/installation.js';
+import { Manual } from '../manual/manual.js';
 import { askedPopulation } from '../rulebook/population.js';
 import { forRunning } from '../rulebook/for-running.js';
 import { openWorkbook } from '../rulebook/open.js';
@@ -54,6 +57,7 @@ export async function startServer({ call, located, host, port, page, onFault }: 
   const server = httpServer({
     live,
     page: new StaticFiles(page),
+    manual: new Manual(fileURLToPath(new URL('docs/', installation))),
     file: located.shown,
     rulebook,
     host,

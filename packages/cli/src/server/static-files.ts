@@ -20,7 +20,7 @@ export class StaticFiles {
    */
   async send(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const wanted = path.extname(pathname) === '' ? '/index.html' : pathname;
-    const file = await this.#find(wanted);
+    const file = await this.find(wanted);
     const content = file === null ? null : await readFile(file).catch(() => null);
     if (file === null || content === null) return false;
     const tag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
@@ -39,7 +39,8 @@ export class StaticFiles {
     return true;
   }
 
-  async #find(pathname: string): Promise<string | null> {
+  /** The real path of a file of the folder; null when there is none. */
+  async find(pathname: string): Promise<string | null> {
     const root = await realpath(this.folder).catch(() => null);
     if (root === null || pathname.includes('\0')) return null;
     const hidden = pathname.split(/[/\\]/).some((part) => part.startsWith('.'));

@@ -30,7 +30,7 @@ interface Known {
 function sizes(analysis: Analysis): Known[] {
   const { model, facts } = analysis;
   const told = words(analysis);
-  const said = (rows: number): string => `${rows.toLocaleString('en-US')} ${told.rows}`;
+  const said = (rows: number): string => told.rowsOf(rows.toLocaleString('en-US'));
   const sources = (model?.sources ?? []).flatMap(({ name, nameSpan }) => {
     const known = facts?.sources[name];
     return known ? [{ span: nameSpan, text: said(known.rows) }] : [];

@@ -17,6 +17,7 @@ interface Words {
   readonly inFile: string;
   readonly formula: string;
   readonly rows: string;
+  readonly rowsOf: (rows: string) => string;
   readonly missing: string;
   readonly distinct: string;
   readonly mean: string;
@@ -63,6 +64,7 @@ const EN: Words = {
   inFile: 'in the file',
   formula: 'formula',
   rows: 'rows',
+  rowsOf: (rows) => `${rows} rows`,
   missing: 'missing',
   distinct: 'different values',
   mean: 'mean',
@@ -109,6 +111,7 @@ const ZH: Words = {
   inFile: '文件中的列',
   formula: '公式',
   rows: '行数',
+  rowsOf: (rows) => `${rows} 行`,
   missing: '缺失',
   distinct: '不同取值',
   mean: '平均值',

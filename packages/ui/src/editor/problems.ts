@@ -29,16 +29,27 @@ function shown(found: Finding, state: EditorState): Diagnostic {
     from,
     to: Math.min(Math.max(found.span.end, from), last),
     severity: found.severity,
-    source: found.code,
     message: found.hint === null ? found.message : `${found.message} ${found.hint}`,
     renderMessage: () => {
       const said = document.createElement('div');
       said.append(inlineCode('p', found.message));
       if (found.hint !== null) said.append(inlineCode('p', found.hint));
+      said.append(pageLink(found));
       return said;
     },
     actions: found.fix === null ? [] : [repair(found.fix)],
   };
+}
+
+/** The code of a finding, which leads to its page in the documentation. */
+function pageLink({ code, page }: Finding): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.className = 'cm-diagnosticSource';
+  link.href = page;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.textContent = code;
+  return link;
 }
 
 function repair({ title, edits }: NonNullable<Finding['fix']>): Action {

@@ -52,6 +52,8 @@ export const theme = EditorView.theme({
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--danger)' },
   '.cm-diagnostic-warning': { borderLeft: '3px solid var(--level-2)' },
   '.cm-diagnostic-info, .cm-diagnostic-hint': { borderLeft: '3px solid var(--rule-strong)' },
+  '.cm-diagnostic p': { margin: '0 0 6px' },
+  '.cm-diagnosticSource': { marginRight: '8px', color: 'var(--ink-3)', fontSize: '12px', opacity: '1' },
   '.cm-diagnosticAction': {
     font: 'inherit',
     backgroundColor: 'var(--accent)',

@@ -14,6 +14,13 @@ export function withCode(message: string): readonly (TemplateResult | string)[] 
   return message.split(/`([^`]+)`/u).map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 }
 
+/** The code of a message, which leads to its page in the documentation. */
+export function codeLink(code: string): TemplateResult {
+  return html`<a class="code-link" href="docs/diagnostics/${code}.md" target="_blank" rel="noopener"
+    ><code>${code}</code></a
+  >`;
+}
+
 const SHAPES: Readonly<Record<State, string>> = {
   passed: 'M3 8.5 6.5 12 13 4.5',
   failed: 'M4 4 12 12 M12 4 4 12',

@@ -1,7 +1,7 @@
 import { findings, styleFindings, type Finding } from '@benchbook/dsl';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { SEVERITY, toLocation, toRange } from '../convert.js';
-import { pageAddress } from '../page-address.js';
+import { pageAddress } from '../../manual/page-address.js';
 import type { Opened, Session } from '../session.js';
 
 /** Most Markdown files are no notebooks: where there is no cell there is nothing to say. */

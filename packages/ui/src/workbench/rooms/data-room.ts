@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Notice, SourceReport } from '@benchbook/engine/results';
 import { lineLink } from '../../elements/line-link.js';
 import '../../elements/scroll-box.js';
-import { withCode } from '../../elements/marks.js';
+import { codeLink, withCode } from '../../elements/marks.js';
 import type { Words } from '../../language/language.js';
 import { labelOf, type Room } from '../room.js';
 
@@ -87,7 +87,7 @@ export function noticeList(notices: readonly Notice[], room: { words: Words; for
       (notice) =>
         html`<li class=${notice.severity}>
           <span class="tag">${words.severities[notice.severity]}</span>
-          <code>${notice.code}</code> ${withCode(notice.text)}
+          ${codeLink(notice.code)} ${withCode(notice.text)}
           ${notice.count === null ? nothing : html`<span class="quiet">(${format.count(notice.count)})</span>`}
           ${noticePlace(notice, words)}
         </li>`,

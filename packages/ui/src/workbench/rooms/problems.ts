@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DiagnosticReport, WorkbenchState } from '@benchbook/engine/results';
 import { ShowLineEvent, shortName } from '../../elements/line-link.js';
-import { withCode } from '../../elements/marks.js';
+import { codeLink, withCode } from '../../elements/marks.js';
 import type { Format } from '../../language/format.js';
 import type { Words } from '../../language/language.js';
 import type { View } from '../store.js';
@@ -75,7 +75,7 @@ function diagnosticList(diagnostics: readonly DiagnosticReport[], words: Words):
       };
       return html`<li class=${diagnostic.severity}>
         <span class="tag">${words.severities[diagnostic.severity]}</span>
-        <code>${diagnostic.code}</code> ${withCode(diagnostic.message)}
+        ${codeLink(diagnostic.code)} ${withCode(diagnostic.message)}
         <button type="button" class="line-link" title=${words.goToLine(String(diagnostic.line))} @click=${show}>
           ${words.lineOf(shortName(diagnostic.file), `${String(diagnostic.line)}:${String(diagnostic.column)}`)}
         </button>

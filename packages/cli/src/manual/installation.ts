@@ -1,0 +1,2 @@
+/** The folder that the program was installed in, with its `docs/`. */
+export const installation = new URL('../../../../', import.meta.url);
