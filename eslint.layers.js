@@ -25,14 +25,14 @@ export const layers = {
   'packages/engine': {
     uses: ['@benchbook/dsl'],
     rows: [
-      ['results.ts', 'workbook-types.ts', 'what-if-types.ts'],
+      ['results.ts', 'workbook-types.ts', 'what-if-types.ts', 'notebook-types.ts'],
       ['notices'],
       ['scenario'],
       ['plan'],
       ['sql', 'kernel', 'database', 'projection', 'data'],
       ['run'],
       ['analysis'],
-      ['workbook.ts'],
+      ['workbook.ts', 'notebook'],
     ],
   },
 

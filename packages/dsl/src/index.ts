@@ -57,6 +57,7 @@ export type { Entries, Entry } from './model/entries.js';
 export { withEntries } from './model/override.js';
 export { isOfData } from './model/data-figures.js';
 export { textAt } from './model/text-at.js';
+export { writtenNumber } from './model/written.js';
 export { withScoreRanges } from './check/ranges.js';
 export { readOverrides } from './check/ad-hoc.js';
 export type { OverridesRead } from './check/ad-hoc.js';

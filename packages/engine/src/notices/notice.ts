@@ -2,11 +2,12 @@ import type { Notice } from '../results.js';
 import type { Catalogue } from './catalogue.js';
 import { dataNotices, type DataNotices } from './data-notices.js';
 import { judgingNotices, type JudgingNotices } from './judging-notices.js';
+import { notebookNotices, type NotebookNotices } from './notebook-notices.js';
 import { runNotices, type RunNotices } from './run-notices.js';
 import { whatIfNotices, type WhatIfNotices } from './what-if-notices.js';
 
 /** What each code's sentence needs to know: a message cannot miss its parameter. */
-export type NoticeShapes = DataNotices & RunNotices & JudgingNotices & WhatIfNotices;
+export type NoticeShapes = DataNotices & RunNotices & JudgingNotices & WhatIfNotices & NotebookNotices;
 export type NoticeCode = keyof NoticeShapes;
 export type NoticeLanguage = 'en' | 'zh';
 
@@ -26,7 +27,13 @@ interface Where {
   readonly count: number | null;
 }
 
-const catalogue: Catalogue<NoticeShapes> = { ...dataNotices, ...runNotices, ...judgingNotices, ...whatIfNotices };
+const catalogue: Catalogue<NoticeShapes> = {
+  ...dataNotices,
+  ...runNotices,
+  ...judgingNotices,
+  ...whatIfNotices,
+  ...notebookNotices,
+};
 
 export function notice<Code extends NoticeCode>(
   code: Code,

@@ -1,0 +1,64 @@
+import type { Span } from '@benchbook/dsl';
+import { notice, toNotice } from '../notices/notice.js';
+import type { NotebookNotices } from '../notices/notebook-notices.js';
+import type { CellResult, Statement } from '../notebook-types.js';
+import { censusFigure, metricsFigure } from './census.js';
+import { controlResult } from './control.js';
+import { diffResults } from './diff-results.js';
+import type { OpenCell } from './run-notebook.js';
+import type { Runs } from './runs.js';
+import { scenarioResults } from './scenario-results.js';
+import { checkStatements, populationStatements, targetStatements, testStatements } from './statements.js';
+import { showFigure } from './show-figure.js';
+
+interface Declared {
+  readonly span: Span;
+  readonly line: number;
+}
+
+/** What stands under a cell of rules: what its declarations come to, in their order. */
+export async function benchResults(cell: OpenCell, runs: Runs): Promise<readonly CellResult[]> {
+  const { under } = cell.info;
+  const model = runs.model(under);
+  const found: { readonly at: number; readonly results: readonly CellResult[] }[] = [];
+  const each = async <One extends Declared>(
+    all: readonly One[],
+    resultsOf: (one: One) => Promise<readonly CellResult[]>,
+  ): Promise<void> => {
+    for (const one of all)
+      if (cell.span.start <= one.span.start && one.span.end <= cell.span.end)
+        found.push({ at: one.span.start, results: await resultsOf(one) });
+  };
+  await each(model.populations, async (one) => stated(await populationStatements(one, runs, under)));
+  await each(model.metrics, (one) => metricsFigure(one, runs, under));
+  await each(model.levels, (one) => censusFigure(one, runs, under));
+  await each(model.scenarios, (one) => scenarioResults(one, runs));
+  await each(model.inputs, async (one) => [await controlResult(one, runs, under)]);
+  await each(model.shows, (one) => showFigure(one, runs, under));
+  await each(model.diffs, (one) => diffResults(one, runs));
+  await each(model.targets, async (one) => stated(await targetStatements(one, runs, under)));
+  await each(model.checks, async (one) => stated(await checkStatements(one, runs, under)));
+  await each(model.tests, async (one) => stated(await testStatements(one, runs, under)));
+  const unanswered = (what: NotebookNotices['R355']['what']) => (one: Declared) =>
+    Promise.resolve([notAnswered(cell.file, one.line, what, runs)]);
+  await each(model.sweeps, unanswered('sweep'));
+  await each(model.seeks, unanswered('seek'));
+  await each(model.drivers, unanswered('rank drivers'));
+  return joined(found.toSorted((one, other) => one.at - other.at).flatMap(({ results }) => results));
+}
+
+const stated = (statements: readonly Statement[]): readonly CellResult[] =>
+  statements.length === 0 ? [] : [{ kind: 'statements', statements }];
+
+/** Sentences that follow each other are one list. */
+function joined(results: readonly CellResult[]): readonly CellResult[] {
+  return results.reduce<readonly CellResult[]>((before, result) => {
+    const last = before.at(-1);
+    if (last?.kind !== 'statements' || result.kind !== 'statements') return [...before, result];
+    return [...before.slice(0, -1), { kind: 'statements', statements: [...last.statements, ...result.statements] }];
+  }, []);
+}
+
+function notAnswered(file: string, line: number, what: NotebookNotices['R355']['what'], runs: Runs): CellResult {
+  return { kind: 'notice', notice: toNotice(notice('R355', { what }, { file, line }), runs.language) };
+}

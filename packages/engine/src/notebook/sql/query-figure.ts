@@ -1,0 +1,38 @@
+import type { CellFigure } from '../../notebook-types.js';
+import type { Cell } from '../../database/database.js';
+import type { ShowResult } from '../../results.js';
+import type { Language } from '../../workbook-types.js';
+import type { OpenCell } from '../run-notebook.js';
+import type { QueryRows } from './sandbox.js';
+
+const EMPTY = { en: 'no rows', zh: '没有行' } as const;
+/** Characters of a text that are shown. */
+const LONGEST = 300;
+
+/** The rows of a query as a small table; its title is the comment that it begins with. */
+export function queryFigure(cell: OpenCell, { names, types, rows }: QueryRows, language: Language): CellFigure {
+  const figure: ShowResult = {
+    id: `query-${String(cell.line)}`,
+    title: /^\s*--\s*(.+?)\s*$/m.exec(cell.text.split(/\bselect\b|\bfrom\b|\bwith\b/i)[0] ?? '')?.[1] ?? '',
+    form: cell.info.form,
+    file: cell.file,
+    line: cell.line,
+    columns: names.map((name, index) => ({ name, label: name, kind: kindOf(types[index] ?? '') })),
+    rows: rows.map((row) => row.map(shown)),
+    because: rows.length === 0 ? EMPTY[language] : null,
+  };
+  return { kind: 'figure', figure, levels: [] };
+}
+
+function kindOf(type: string): ShowResult['columns'][number]['kind'] {
+  if (/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/.test(type)) return 'count';
+  return /^(DOUBLE|FLOAT|DECIMAL)/.test(type) ? 'number' : 'text';
+}
+
+function shown(cell: Cell): string | number | null {
+  if (cell === null || typeof cell === 'number') return cell;
+  if (typeof cell === 'object') return cut(`[${cell.map((one) => String(shown(one))).join(', ')}]`);
+  return cut(String(cell));
+}
+
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
