@@ -36,7 +36,8 @@ export const layers = {
     ],
   },
 
-  'packages/cli': { uses: ['@benchbook/dsl', '@benchbook/engine'], rows: [] },
+  // Of the page the command takes what draws without a browser.
+  'packages/cli': { uses: ['@benchbook/dsl', '@benchbook/engine', '@benchbook/ui/pictures'], rows: [] },
 
   // The page takes the engine's browser-safe entry: the other one needs Node.
   'packages/ui': {

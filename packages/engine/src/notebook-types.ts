@@ -53,6 +53,8 @@ export interface CellFigure {
 
 /** `met` null: neither good nor bad, or it cannot be told. */
 export interface Statement {
+  /** `warning`: of a check that only warns. */
+  readonly about: 'population' | 'change' | 'target' | 'check' | 'warning' | 'test';
   readonly text: string;
   readonly met: boolean | null;
 }

@@ -2,6 +2,7 @@ import { EXIT, type ExitCode } from '../exit-codes.js';
 import { OPENING, RUNNING, WHAT_IF } from '../arguments/option.js';
 import { Failure } from '../failure.js';
 import { placeOf, refuseUnwritable } from '../output/write-atomically.js';
+import { isNotebook, runDocument } from '../notebook/run-document.js';
 import { levelReadings } from '../report/readings.js';
 import { forRunning } from '../rulebook/for-running.js';
 import { locate } from '../rulebook/locate.js';
@@ -16,9 +17,9 @@ import type { Report } from '@benchbook/engine';
 
 const FOR_READERS = 10;
 
-export const FORMATS = ['text', 'json', 'csv', 'parquet', 'arrow', 'markdown'] as const;
+export const FORMATS = ['text', 'json', 'csv', 'parquet', 'arrow', 'markdown', 'html'] as const;
 
-/** `benchbook run FILE`: the report, or the ranked table. */
+/** `benchbook run FILE`: the report, the ranked table, or a notebook with its results. */
 export const run: Command = {
   synopsis: '[FILE]',
   options: [
@@ -38,6 +39,8 @@ export const run: Command = {
     const located = await locate(onlyFile(call), call);
     const out = call.args.text('out');
     if (out !== null) await refuseUnwritable(placeOf(out, call.environment.cwd), call.words);
+    if (format === 'html' || (format === 'markdown' && isNotebook(located)))
+      return await runDocument(located, format, call);
     return await withWorkbook(call, located, async (workbook) => {
       const rules = await usableModel(forRunning(await workbook.read()), located, call);
       const model = await askedScenario(rules, call);

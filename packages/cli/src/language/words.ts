@@ -14,6 +14,7 @@ export interface Words {
   readonly lint: typeof en.lint;
   readonly diff: typeof en.diff;
   readonly docs: typeof en.docs;
+  readonly notebook: typeof en.notebook;
   readonly tests: typeof en.tests;
   readonly server: typeof en.server;
 }

@@ -11,7 +11,7 @@ test('COMMAND --help describes its options in the language asked for', async () 
   const { code, stdout } = await benchbook(['run', '--help', '--lang', 'zh']);
   expect(code).toBe(0);
   expect(stdout).toContain('用法\n  benchbook run [FILE]\n');
-  expect(stdout).toContain('--format text|json|csv|parquet|arrow|markdown\n');
+  expect(stdout).toContain('--format text|json|csv|parquet|arrow|markdown|html\n');
 });
 
 test('help exit-codes says what a command ends with', async () => {

@@ -18,7 +18,12 @@ export async function diffResults(
   const [from, to] = [old, now].map(({ scenario }) => scenario?.label ?? scenario?.name ?? words.base);
   const diff = await runs.workbook.compare(old, now, { listed: LISTED, language: runs.language, ...runs.stopped });
   if (diff.moved === 0)
-    return [{ kind: 'statements', statements: [{ text: words.movesNobody(from ?? '', to ?? ''), met: null }] }];
+    return [
+      {
+        kind: 'statements',
+        statements: [{ about: 'change', text: words.movesNobody(from ?? '', to ?? ''), met: null }],
+      },
+    ];
   const place = { file: now.file, line };
   const title = label ?? words.flows(from ?? '', to ?? '');
   return [

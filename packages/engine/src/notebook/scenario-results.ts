@@ -52,5 +52,9 @@ function changes({ moves, applied }: ScenarioReport, words: Words): readonly Sta
     ...moves.map(({ path, from, to }) => words.changed(path, from, to)),
   ];
   const rest = all.length - LISTED;
-  return [...all.slice(0, LISTED), ...(rest > 0 ? [words.more(rest)] : [])].map((text) => ({ text, met: null }));
+  return [...all.slice(0, LISTED), ...(rest > 0 ? [words.more(rest)] : [])].map((text) => ({
+    about: 'change',
+    text,
+    met: null,
+  }));
 }

@@ -15,7 +15,7 @@ export async function populationStatements(
   const { label, size, of, source } = report.population;
   const named = report.sources.find((one) => one.name === source)?.label ?? source;
   const text = wordsOf(runs.language).population(label ?? name, grouped(size), grouped(of), named);
-  return [{ text, met: null }];
+  return [{ about: 'population', text, met: null }];
 }
 
 /** A target that a cell declares, line by line. */
@@ -28,6 +28,7 @@ export async function targetStatements(
   const { report } = await runs.judged(under, population);
   const rows = report.targets.find((one) => one.name === name)?.rows ?? [];
   return rows.map(({ text, attain_display, display, met, because }) => ({
+    about: 'target',
     text: words.target(text, attain_display, because ?? display),
     met,
   }));
@@ -43,7 +44,11 @@ export async function checkStatements(
   const { report } = await runs.judged(under, null);
   return report.checks
     .filter((one) => one.line === line && one.text === condition.text)
-    .map(({ text, found, holds }) => ({ text: words.check(text, found), met: holds }));
+    .map(({ text, found, holds, severity }) => ({
+      about: severity === 'error' ? 'check' : 'warning',
+      text: words.check(text, found),
+      met: holds,
+    }));
 }
 
 /** A test that a cell declares, with what came out where it is something else. */
@@ -51,12 +56,13 @@ export async function testStatements(test: Test, runs: Runs, under: string | nul
   const words = wordsOf(runs.language);
   const model: Model = { ...runs.model(under), tests: [test] };
   const results = await runs.workbook.test(model, { language: runs.language });
-  return results.flatMap(({ name, outcome, failures, problems }) => [
-    { text: words.test(name), met: outcome === 'passed' },
+  return results.flatMap(({ name, outcome, failures, problems }): readonly Statement[] => [
+    { about: 'test', text: words.test(name), met: outcome === 'passed' },
     ...failures.map(({ of, what, expected, actual }) => ({
+      about: 'test' as const,
       text: of.includes(expected) ? words.check(of, actual) : words.wanted(`${of}, ${what}`, expected, actual),
       met: false,
     })),
-    ...problems.map(({ text }) => ({ text, met: false })),
+    ...problems.map(({ text }) => ({ about: 'test' as const, text, met: false })),
   ]);
 }

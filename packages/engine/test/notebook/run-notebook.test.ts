@@ -78,8 +78,8 @@ describe('cells of rules', () => {
     expect(results.at(-1)).toEqual({
       kind: 'statements',
       statements: [
-        { text: 'northern: 2 of 4 shops', met: null },
-        { text: 'count(all_shops) = least: 4', met: true },
+        { about: 'population', text: 'northern: 2 of 4 shops', met: null },
+        { about: 'check', text: 'count(all_shops) = least: 4', met: true },
       ],
     });
   });
@@ -88,7 +88,7 @@ describe('cells of rules', () => {
     const results = await resultsOf(bench('scenario strict "Strict"\n  set plain.visits_each to >= 15'));
     expect(results[0]).toEqual({
       kind: 'statements',
-      statements: [{ text: 'plain.visits_each: >= 10 → >= 15', met: null }],
+      statements: [{ about: 'change', text: 'plain.visits_each: >= 10 → >= 15', met: null }],
     });
     expect(rowsOf(results.slice(1))).toEqual([
       [
@@ -134,9 +134,9 @@ describe('cells of rules', () => {
       {
         kind: 'statements',
         statements: [
-          { text: 'Test: half', met: true },
-          { text: 'Test: wrong', met: false },
-          { text: 'count(health = weak) = 3: 2', met: false },
+          { about: 'test', text: 'Test: half', met: true },
+          { about: 'test', text: 'Test: wrong', met: false },
+          { about: 'test', text: 'count(health = weak) = 3: 2', met: false },
         ],
       },
     ]);

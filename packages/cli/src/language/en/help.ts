@@ -17,9 +17,13 @@ export const commands: Readonly<Record<CommandName, CommandHelp>> = {
     summary: 'Run a rulebook over its data and report what came out',
     details: [
       withoutFile,
-      'text is for reading here and markdown for a wiki; json is the whole report; csv, parquet and arrow are the ranked table. --out replaces a file only when it has been written to the end.',
+      'text is for reading here and markdown for a wiki; json is the whole report; csv, parquet and arrow are the ranked table. html and markdown of a notebook are its text with the results of its cells and their pictures. --out replaces a file only when it has been written to the end.',
     ],
-    examples: ['benchbook run coverage.bench', 'benchbook run coverage.bench --format markdown --out coverage.md'],
+    examples: [
+      'benchbook run coverage.bench',
+      'benchbook run coverage.bench --format markdown --out coverage.md',
+      'benchbook run findings.md --format html --out findings.html',
+    ],
   },
   check: {
     summary: 'Check rulebooks without running them',

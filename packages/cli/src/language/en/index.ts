@@ -4,6 +4,7 @@ export { docs } from './docs.js';
 export { explain } from './explain.js';
 export { fmt } from './fmt.js';
 export { lint } from './lint.js';
+export { notebook } from './notebook.js';
 export { report } from './report.js';
 export { server } from './server.js';
 export { tests } from './tests.js';

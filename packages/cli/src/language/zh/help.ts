@@ -7,9 +7,13 @@ export const commands: typeof en.commands = {
     summary: '用数据运行规则手册并报告结果',
     details: [
       withoutFile,
-      'text 供在终端阅读, markdown 供贴入维基; json 是完整报告; csv、parquet、arrow 是排名表。--out 在完整写好之后才替换文件。',
+      'text 供在终端阅读, markdown 供贴入维基; json 是完整报告; csv、parquet、arrow 是排名表。笔记本的 html 与 markdown 是其正文, 附各单元格的结果与图。--out 在完整写好之后才替换文件。',
     ],
-    examples: ['benchbook run coverage.bench', 'benchbook run coverage.bench --format markdown --out coverage.md'],
+    examples: [
+      'benchbook run coverage.bench',
+      'benchbook run coverage.bench --format markdown --out coverage.md',
+      'benchbook run findings.md --format html --out findings.html',
+    ],
   },
   check: {
     summary: '检查规则手册而不运行',

@@ -1,6 +1,6 @@
 import type { CellFigure } from '../../notebook-types.js';
 import type { Cell } from '../../database/database.js';
-import type { ShowResult } from '../../results.js';
+import type { LevelReport, ShowResult } from '../../results.js';
 import type { Language } from '../../workbook-types.js';
 import type { OpenCell } from '../run-notebook.js';
 import type { QueryRows } from './sandbox.js';
@@ -10,7 +10,12 @@ const EMPTY = { en: 'no rows', zh: '没有行' } as const;
 const LONGEST = 300;
 
 /** The rows of a query as a small table; its title is the comment that it begins with. */
-export function queryFigure(cell: OpenCell, { names, types, rows }: QueryRows, language: Language): CellFigure {
+export function queryFigure(
+  cell: OpenCell,
+  { names, types, rows }: QueryRows,
+  levels: readonly LevelReport[],
+  language: Language,
+): CellFigure {
   const figure: ShowResult = {
     id: `query-${String(cell.line)}`,
     title: /^\s*--\s*(.+?)\s*$/m.exec(cell.text.split(/\bselect\b|\bfrom\b|\bwith\b/i)[0] ?? '')?.[1] ?? '',
@@ -21,7 +26,7 @@ export function queryFigure(cell: OpenCell, { names, types, rows }: QueryRows, l
     rows: rows.map((row) => row.map(shown)),
     because: rows.length === 0 ? EMPTY[language] : null,
   };
-  return { kind: 'figure', figure, levels: [] };
+  return { kind: 'figure', figure, levels };
 }
 
 function kindOf(type: string): ShowResult['columns'][number]['kind'] {

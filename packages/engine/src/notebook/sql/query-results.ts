@@ -132,7 +132,8 @@ class Queries {
     try {
       if (into !== null) await this.sandbox.keep(cell.text, schema, into, signal);
       const rows = await this.sandbox.ask(cell.text, schema, signal);
-      const figure = queryFigure(cell, rows, this.runs.language);
+      const { report } = await this.runs.judged(under, null);
+      const figure = queryFigure(cell, rows, report.level_details, this.runs.language);
       const more: readonly CellResult[] = rows.more ? [this.#said(cell)] : [];
       this.#results.set(cell, [figure, ...more]);
     } catch (cause) {
