@@ -4,6 +4,7 @@ export type * from './what-if-types.js';
 export type * from './notebook-types.js';
 export { runNotebook } from './notebook/run-notebook.js';
 export * from './results.js';
+export { diffRankings, type KeptRun } from './analysis/ranking-diff.js';
 export { applyOverrides, applyScenario, scenarioNamed, type Changes } from './scenario/apply-scenario.js';
 export { DataError, toNotice, type NoticeData } from './notices/notice.js';
 export { DatabaseError } from './database/database-error.js';

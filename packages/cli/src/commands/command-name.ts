@@ -1,2 +1,16 @@
-export const COMMANDS = ['run', 'check', 'test', 'fmt', 'lint', 'diff', 'explain', 'docs', 'serve', 'lsp'] as const;
+export const COMMANDS = [
+  'run',
+  'check',
+  'test',
+  'fmt',
+  'lint',
+  'diff',
+  'explain',
+  'history',
+  'compare',
+  'replay',
+  'docs',
+  'serve',
+  'lsp',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];

@@ -11,6 +11,9 @@ export const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   diff: async () => (await import('./diff.js')).diff,
   docs: async () => (await import('./docs.js')).docs,
   explain: async () => (await import('./explain.js')).explain,
+  history: async () => (await import('./history.js')).history,
+  compare: async () => (await import('./compare.js')).compare,
+  replay: async () => (await import('./replay.js')).replay,
   serve: async () => (await import('./serve.js')).serve,
   lsp: async () => (await import('./lsp.js')).lsp,
 };

@@ -1,6 +1,7 @@
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { OPENING, RUNNING, WHAT_IF } from '../arguments/option.js';
 import { Failure } from '../failure.js';
+import { keep } from '../history/keep.js';
 import { placeOf, refuseUnwritable } from '../output/write-atomically.js';
 import { isNotebook, runDocument } from '../notebook/run-document.js';
 import { levelReadings } from '../report/readings.js';
@@ -29,6 +30,9 @@ export const run: Command = {
     { name: 'top', value: 'N' },
     { name: 'strict', value: null },
     { name: 'keep-going', value: null },
+    { name: 'keep', value: null },
+    { name: 'note', value: 'TEXT' },
+    { name: 'no-data', value: null },
     ...WHAT_IF,
     ...OPENING,
     ...RUNNING,
@@ -49,6 +53,7 @@ export const run: Command = {
       const report = await result.report(call.language, listed(format, top));
       if (isTableFormat(format)) await writeTable(result, report, format, call);
       else await writeReport(report, { format, readings: levelReadings(model) }, call);
+      if (call.args.has('keep')) await keep(result, model, located, call);
       return verdict(report, call.args.has('strict'));
     });
   },

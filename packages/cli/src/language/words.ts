@@ -11,6 +11,7 @@ export interface Words {
   readonly report: typeof en.report;
   readonly explain: typeof en.explain;
   readonly fmt: typeof en.fmt;
+  readonly history: typeof en.history;
   readonly lint: typeof en.lint;
   readonly diff: typeof en.diff;
   readonly docs: typeof en.docs;

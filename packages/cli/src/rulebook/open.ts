@@ -18,13 +18,14 @@ export async function withWorkbook<Result>(
   }
 }
 
-export async function openWorkbook(call: Call, { root, file }: Located): Promise<Workbook> {
+/** @param asOf the day to look back from; by default the one that the command line gives */
+export async function openWorkbook(call: Call, { root, file }: Located, asOf = dayAsked(call)): Promise<Workbook> {
   const threads = call.args.whole('threads', 1, 1024);
-  return await call.environment.openWorkbook({ root, file, threads, memoryLimit: memoryLimit(call), asOf: asOf(call) });
+  return await call.environment.openWorkbook({ root, file, threads, memoryLimit: memoryLimit(call), asOf });
 }
 
 /** A day as the language writes it; a month is its first day. */
-function asOf(call: Call): string | null {
+function dayAsked(call: Call): string | null {
   const given = call.args.text('as-of');
   if (given === null) return null;
   const day = /^\d{4}-\d\d$/.test(given) ? `${given}-01` : given;

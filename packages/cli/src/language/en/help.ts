@@ -77,6 +77,31 @@ export const commands: Readonly<Record<CommandName, CommandHelp>> = {
     details: [withoutFile, 'ACCOUNT is a key, or a name that only one account has.'],
     examples: ['benchbook explain coverage.bench A00042', 'benchbook explain "Shaw Inc" --rules coverage.bench'],
   },
+  history: {
+    summary: 'List the runs that were kept, or the course of their figures',
+    details: [
+      withoutFile,
+      'benchbook run --keep keeps a run in .benchbook/history: rules, data, numbers on top, engine and results, each under its hash. Nothing there is ever changed.',
+      '--trend shows each figure over the kept runs, the last of them on the right.',
+    ],
+    examples: ['benchbook history', 'benchbook history coverage.bench --trend'],
+  },
+  compare: {
+    summary: 'Tell what is other than when a run was kept, and who moved',
+    details: [
+      withoutFile,
+      'A and B are kept runs: the first letters of an id, or last. Without B the run is compared with the rules and data as they stand; without A, too, the last that was kept is.',
+    ],
+    examples: ['benchbook compare', 'benchbook compare 3f2a last', 'benchbook compare last coverage.bench'],
+  },
+  replay: {
+    summary: 'Run a kept run again and prove that it comes out the same',
+    details: [
+      withoutFile,
+      'Rules and data come from the store; data that was left out (--no-data) from the project, where it must not have changed. Ends with 1 if anything differs.',
+    ],
+    examples: ['benchbook replay last', 'benchbook replay 3f2a coverage.bench'],
+  },
   docs: {
     summary: 'Write a page on a rulebook, for those who live by its rules',
     details: [
@@ -111,6 +136,10 @@ export const options: Readonly<Record<OptionName, string>> = {
   top: 'how many of the ranking to list (10 in text and markdown)',
   strict: 'take warnings for errors',
   'keep-going': 'leave declarations with errors out and run the rest',
+  keep: 'keep the run, to compare it with later ones: benchbook history',
+  note: 'what the kept run is remembered by',
+  'no-data': 'keep the run without its data, which then must not change if it is to be replayed',
+  trend: 'show the course of every figure',
   check: 'write nothing; end with 1 if a file is not in form',
   stdio: 'speak on standard input and output, which it does anyway; editors say it',
   stdin: 'read from standard input and write to standard output',

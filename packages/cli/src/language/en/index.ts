@@ -3,6 +3,7 @@ export { diff } from './diff.js';
 export { docs } from './docs.js';
 export { explain } from './explain.js';
 export { fmt } from './fmt.js';
+export { history } from './history.js';
 export { lint } from './lint.js';
 export { notebook } from './notebook.js';
 export { report } from './report.js';

@@ -64,6 +64,31 @@ export const commands: typeof en.commands = {
     details: [withoutFile, 'ACCOUNT 是键, 或只有一个客户使用的名称。'],
     examples: ['benchbook explain coverage.bench A00042', 'benchbook explain "Shaw Inc" --rules coverage.bench'],
   },
+  history: {
+    summary: '列出留存的运行, 或其中各个数字的走势',
+    details: [
+      withoutFile,
+      'benchbook run --keep 把一次运行留存在 .benchbook/history 中: 规则、数据、改动的数字、引擎与结果, 各以其哈希存放。其中的内容从不更改。',
+      '--trend 列出每个数字在历次运行中的走势, 最近的一次在最右边。',
+    ],
+    examples: ['benchbook history', 'benchbook history coverage.bench --trend'],
+  },
+  compare: {
+    summary: '说明与留存的运行相比有何不同, 谁变动了',
+    details: [
+      withoutFile,
+      'A 与 B 是留存的运行: 编号的前几位, 或 last。不给出 B 时, 与现在的规则和数据相比; A 也不给出时, 取最近留存的一次。',
+    ],
+    examples: ['benchbook compare', 'benchbook compare 3f2a last', 'benchbook compare last coverage.bench'],
+  },
+  replay: {
+    summary: '重新运行一次留存的运行, 证明结果相同',
+    details: [
+      withoutFile,
+      '规则与数据取自留存; 留存时没有带数据的 (--no-data), 取自项目, 且内容不得变化。结果有不同时退出码为 1。',
+    ],
+    examples: ['benchbook replay last', 'benchbook replay 3f2a coverage.bench'],
+  },
   docs: {
     summary: '为规则手册写一个页面, 供依规则行事的人阅读',
     details: [
@@ -98,6 +123,10 @@ export const options: typeof en.options = {
   top: '排名列出多少行 (text 与 markdown 为 10)',
   strict: '把警告当作错误',
   'keep-going': '略去有错误的声明, 运行其余部分',
+  keep: '留存这次运行, 供以后比较: benchbook history',
+  note: '留存的运行的备注',
+  'no-data': '留存时不带数据; 若要重新运行, 数据不得变化',
+  trend: '列出每个数字的走势',
   check: '不写文件; 有文件格式不统一时退出码为 1',
   stdio: '使用标准输入与标准输出; 本来就是如此, 供编辑器书写',
   stdin: '从标准输入读取, 写到标准输出',
