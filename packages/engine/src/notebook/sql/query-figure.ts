@@ -22,16 +22,20 @@ export function queryFigure(
     form: cell.info.form,
     file: cell.file,
     line: cell.line,
-    columns: names.map((name, index) => ({ name, label: name, kind: kindOf(types[index] ?? '') })),
+    columns: names.map((name, index) => ({ name, label: name, kind: kindOf(name, types[index] ?? '') })),
     rows: rows.map((row) => row.map(shown)),
     because: rows.length === 0 ? EMPTY[language] : null,
   };
   return { kind: 'figure', figure, levels };
 }
 
-function kindOf(type: string): ShowResult['columns'][number]['kind'] {
+/** A fraction that is called a share is shown as a percentage. */
+const SHARE = /(^|_)share$/i;
+
+function kindOf(name: string, type: string): ShowResult['columns'][number]['kind'] {
   if (/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/.test(type)) return 'count';
-  return /^(DOUBLE|FLOAT|DECIMAL)/.test(type) ? 'number' : 'text';
+  if (!/^(DOUBLE|FLOAT|DECIMAL)/.test(type)) return 'text';
+  return SHARE.test(name) ? 'percent' : 'number';
 }
 
 function shown(cell: Cell): string | number | null {
