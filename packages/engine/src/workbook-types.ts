@@ -1,4 +1,5 @@
-import type { DataFacts, Diagnostic, LeftOut, Model, Program, Scenario } from '@benchbook/dsl';
+import type { DataFacts, Diagnostic, Drivers, LeftOut, Model, Program, Scenario, Seek, Sweep } from '@benchbook/dsl';
+import type { DriversResult, SeekResult, SweepResult } from './analysis/analysis-types.js';
 import type { ExplainedMetric, Explanation, Notice, Report, RuleRow, State, TableHits, TableNoun } from './results.js';
 import type { WhatIf, WhatIfOptions } from './what-if-types.js';
 
@@ -83,9 +84,25 @@ export interface Workbook {
    * @throws DataError when data stops the run, or the population is empty under the overrides
    */
   whatIf(model: Model, changes: Pick<Scenario, 'applies' | 'overrides'>, options?: WhatIfOptions): Promise<WhatIf>;
+  /**
+   * The figures of a sweep, at every point or pair of points. Over the data of the model's last run, as `whatIf`.
+   *
+   * @throws DataError when data stops the run, or a figure is one of a plan
+   */
+  sweep(model: Model, asked: Sweep, options?: AskOptions): Promise<SweepResult>;
+  /** The value of a number with which a goal is met, or that comes nearest to it. @throws DataError as `sweep` */
+  seek(model: Model, asked: Seek, options?: AskOptions): Promise<SeekResult>;
+  /** Which numbers move a figure most, each moved alone. @throws DataError as `sweep` */
+  drivers(model: Model, asked: Drivers, options?: AskOptions): Promise<DriversResult>;
   /** Files that a change of would change the answer: the rulebook, what it uses and its sources, absolute. */
   watched(reading: Reading | null): readonly string[];
   close(): Promise<void>;
+}
+
+export interface AskOptions {
+  /** By default the first one that a benchmark is applied to. */
+  readonly population?: string | null;
+  readonly signal?: AbortSignal;
 }
 
 /** A finished run; its tables stay in the database until the workbook's next run of the same stages, or close. */

@@ -7,9 +7,12 @@ import {
   gather,
   parse,
   type DataFacts,
+  type Drivers,
   type Expression,
   type Model,
+  type Seek,
   type Source,
+  type Sweep,
   type Test,
   type Program,
 } from '@benchbook/dsl';
@@ -27,7 +30,11 @@ import { readText, readUsed } from './data/rulebook-files.js';
 import { usedColumns } from './plan/used-columns.js';
 import { coverageOf, type Used } from './analysis/coverage.js';
 import { scenarioReport } from './run/moved.js';
+import type { DriversResult, SeekResult, SweepResult } from './analysis/analysis-types.js';
+import { rankDrivers } from './analysis/drivers.js';
 import { diffRuns } from './analysis/run-diff.js';
+import { seek } from './analysis/seek.js';
+import { sweep } from './analysis/sweep.js';
 import { WhatIfs } from './analysis/what-ifs.js';
 import type { Changes } from './scenario/apply-scenario.js';
 import type { WhatIf, WhatIfOptions } from './what-if-types.js';
@@ -42,6 +49,7 @@ import type { SqlExpression } from './sql/expression.js';
 import { InlineNumbers } from './sql/parameters.js';
 import { sourceScope } from './sql/scopes.js';
 import type {
+  AskOptions,
   Coverage,
   Language,
   Reading,
@@ -112,13 +120,29 @@ class OpenWorkbook implements Workbook {
   }
 
   async whatIf(model: Model, changes: Changes, options: WhatIfOptions = {}): Promise<WhatIf> {
-    const of = options.population ?? null;
+    return (await this.ready(model, options.population ?? null)).ask(changes, options);
+  }
+
+  async sweep(model: Model, asked: Sweep, options: AskOptions = {}): Promise<SweepResult> {
+    return sweep(asked, await this.ready(model, options.population ?? null), options.signal ?? NEVER);
+  }
+
+  async seek(model: Model, asked: Seek, options: AskOptions = {}): Promise<SeekResult> {
+    return seek(asked, await this.ready(model, options.population ?? null), options.signal ?? NEVER);
+  }
+
+  async drivers(model: Model, asked: Drivers, options: AskOptions = {}): Promise<DriversResult> {
+    return rankDrivers(asked, await this.ready(model, options.population ?? null), options.signal ?? NEVER);
+  }
+
+  /** What may be asked of a population of a model: run when it has not run. */
+  private ready(model: Model, of: string | null): Promise<WhatIfs> {
     const known = this.asked.get(model) ?? new Map<string | null, Promise<WhatIfs>>();
     this.asked.set(model, known);
     const ready = known.get(of) ?? this.readyFor(model, of);
     known.set(of, ready);
     ready.catch(() => known.delete(of));
-    return (await ready).ask(changes, options);
+    return ready;
   }
 
   /** Another request may wait for the same run: nobody's signal stops it. */
@@ -295,6 +319,9 @@ function versions(loaded: LoadedSources): SourceVersions {
     version: (name) => loaded.sources.get(name)?.version ?? '',
   };
 }
+
+/** Nobody stops it. */
+const NEVER = new AbortController().signal;
 
 /** Movers that a comparison explains: a person reads no more. */
 const MOVERS = 20;

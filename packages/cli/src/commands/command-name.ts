@@ -6,6 +6,7 @@ export const COMMANDS = [
   'lint',
   'diff',
   'explain',
+  'ask',
   'history',
   'compare',
   'replay',

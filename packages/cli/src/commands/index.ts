@@ -14,6 +14,7 @@ export const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   history: async () => (await import('./history.js')).history,
   compare: async () => (await import('./compare.js')).compare,
   replay: async () => (await import('./replay.js')).replay,
+  ask: async () => (await import('./ask.js')).ask,
   serve: async () => (await import('./serve.js')).serve,
   lsp: async () => (await import('./lsp.js')).lsp,
 };

@@ -13,6 +13,7 @@ export interface Words {
   readonly fmt: typeof en.fmt;
   readonly history: typeof en.history;
   readonly lint: typeof en.lint;
+  readonly asking: typeof en.asking;
   readonly diff: typeof en.diff;
   readonly docs: typeof en.docs;
   readonly notebook: typeof en.notebook;

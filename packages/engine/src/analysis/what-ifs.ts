@@ -1,21 +1,28 @@
+import type { Figure } from '@benchbook/dsl';
 import { Inexact } from '../kernel/inexact.js';
 import { movedMetrics } from '../kernel/moved.js';
-import { notice, toNotice } from '../notices/notice.js';
+import { DataError, notice, toNotice } from '../notices/notice.js';
 import type { WhyNot } from '../notices/what-if-notices.js';
 import { judgedUnder } from '../plan/judged-under.js';
 import type { Plan } from '../plan/plan.js';
 import { applyOverrides, type Changes } from '../scenario/apply-scenario.js';
 import type { Executed } from '../run/execute.js';
+import type { FigureValue } from '../run/figure-value.js';
+import { evaluate, unitOf } from '../run/figures.js';
 import { refuseNobody } from '../run/refuse-nobody.js';
 import { Series } from '../run/series.js';
 import type { StageStore } from '../run/stage-store.js';
 import type { WhatIf, WhatIfOptions } from '../what-if-types.js';
 import { countedByDatabase, listedByDatabase } from './ask-database.js';
 import { CellIndex } from './cell-index.js';
+import { countedFigure, isCounted } from './counted-figure.js';
 import { flowsBetween } from './run-diff.js';
 
 /** Sliders that are answered from cells at once, the last used: each index holds its metric's values in memory. */
 const MOST_INDEXES = 4;
+
+/** A figure under changes. */
+export type Value = FigureValue | null;
 
 type Counts = Pick<WhatIf, 'by' | 'why' | 'whole' | 'breakdowns' | 'flows'>;
 
@@ -32,12 +39,38 @@ export class WhatIfs {
     private readonly store: StageStore,
   ) {}
 
+  /** The run that changes are put on top of. */
+  get run(): Executed {
+    return this.base;
+  }
+
   ask(changes: Changes, options: WhatIfOptions): Promise<WhatIf> {
     return this.#series.run(options.series ?? null, options.signal, async (signal) => {
       const counts = await this.#counts(changes, options, signal);
       const listed = await this.#listed(changes, options, signal);
       return { population: this.base.plan.population.name, ...counts, ...listed };
     });
+  }
+
+  /**
+   * The values of figures under changes, told from counts where those tell them, and what it is measured against where they do not. Null:
+   * there is none to be had, as when nobody is left in the population.
+   */
+  async figures(figures: readonly Figure[], changes: Changes, signal: AbortSignal): Promise<readonly Value[]> {
+    const { population, judge } = this.base.plan;
+    const levels = judge.levels.map(({ name }) => name);
+    try {
+      if (figures.every((figure) => isCounted(figure, population.name, levels))) {
+        const { whole } = await this.#counts(changes, { flows: false }, signal);
+        return figures.map((figure) => countedFigure(figure, population.name, whole) ?? null);
+      }
+      return await this.#both(changes, signal, (before, after) =>
+        Promise.all(figures.map((figure) => evaluate(figure, after, unitOf(figure), before))),
+      );
+    } catch (error) {
+      if (error instanceof DataError) return figures.map(() => null);
+      throw error;
+    }
   }
 
   async #counts(changes: Changes, options: WhatIfOptions, signal: AbortSignal): Promise<Counts> {

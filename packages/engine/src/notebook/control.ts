@@ -3,7 +3,7 @@ import { notice, toNotice } from '../notices/notice.js';
 import type { StillControl } from '../notices/notebook-notices.js';
 import type { CellResult, Control } from '../notebook-types.js';
 import type { WhatIf } from '../what-if-types.js';
-import type { Changes } from '../scenario/apply-scenario.js';
+import { setPlace } from '../scenario/set-place.js';
 import { figureOf } from './census.js';
 import type { Judged, Runs } from './runs.js';
 import { wordsOf } from './words.js';
@@ -22,7 +22,7 @@ export async function controlResult(input: Input, runs: Runs, under: string | nu
   const standing = standsAt(model, input);
   const positions: Position[] = [];
   for (const point of input.points) {
-    const answer = await runs.workbook.whatIf(model, changesTo(input, point), {
+    const answer = await runs.workbook.whatIf(model, setPlace(input.place, point.value, input.line), {
       language: runs.language,
       ...runs.stopped,
     });
@@ -65,17 +65,6 @@ export async function controlResult(input: Input, runs: Runs, under: string | nu
 
 /** Reports count those of an unknown level under this word. */
 const UNKNOWN = ['unknown'] as const;
-
-const changesTo = ({ place, line }: Input, { value }: Quantity): Changes => ({
-  applies: [],
-  overrides: place.paths.map((path) => ({
-    path,
-    change: { kind: 'set', to: { kind: 'number', value } },
-    span: place.span,
-    line,
-    clause: place.span,
-  })),
-});
 
 /** Whether all numbers of the place stand at a point as the rules are. */
 function standsAt(model: Model, { place }: Input): (point: Quantity) => boolean {

@@ -16,6 +16,7 @@ export type WhyNot =
 
 export interface WhatIfNotices {
   R343: WhyNot;
+  R344: Record<string, never>;
 }
 
 /** What a what-if has to say. Each code has a page docs/diagnostics/CODE.md. */
@@ -24,6 +25,11 @@ export const whatIfNotices: Catalogue<WhatIfNotices> = {
     severity: 'note',
     en: (why) => `Everybody was judged anew: ${english(why)}. The answer is the same, and takes longer.`,
     zh: (why) => `已对全体重新评判: ${chinese(why)}。结果相同, 只是更慢。`,
+  },
+  R344: {
+    severity: 'error',
+    en: () => 'This asks what a plan comes to. Only figures about the data can be asked for here.',
+    zh: () => '这里问的是计划的结果。此处只能问关于数据的数字。',
   },
 };
 

@@ -77,6 +77,18 @@ export const commands: Readonly<Record<CommandName, CommandHelp>> = {
     details: [withoutFile, 'ACCOUNT is a key, or a name that only one account has.'],
     examples: ['benchbook explain coverage.bench A00042', 'benchbook explain "Shaw Inc" --rules coverage.bench'],
   },
+  ask: {
+    summary: 'Sweep a number, seek a goal, rank what drives a figure',
+    details: [
+      withoutFile,
+      'Without QUESTION everything that the rulebook asks is answered: its sweep, seek and rank drivers. A QUESTION is one of them as a rulebook writes it, in quotes.',
+    ],
+    examples: [
+      'benchbook ask coverage.bench',
+      'benchbook ask "seek generic.decision_share so that share(risk = high of key_accounts) <= 80%"',
+      'benchbook ask "rank drivers of share(risk = high of key_accounts)"',
+    ],
+  },
   history: {
     summary: 'List the runs that were kept, or the course of their figures',
     details: [

@@ -64,6 +64,18 @@ export const commands: typeof en.commands = {
     details: [withoutFile, 'ACCOUNT 是键, 或只有一个客户使用的名称。'],
     examples: ['benchbook explain coverage.bench A00042', 'benchbook explain "Shaw Inc" --rules coverage.bench'],
   },
+  ask: {
+    summary: '扫描一个数, 求达到目标的值, 排出影响一个数字的因素',
+    details: [
+      withoutFile,
+      '不给出 QUESTION 时, 回答规则手册所问的一切: 其中的 sweep、seek 与 rank drivers。QUESTION 是其中之一, 按规则手册的写法, 放在引号里。',
+    ],
+    examples: [
+      'benchbook ask coverage.bench',
+      'benchbook ask "seek generic.decision_share so that share(risk = high of key_accounts) <= 80%"',
+      'benchbook ask "rank drivers of share(risk = high of key_accounts)"',
+    ],
+  },
   history: {
     summary: '列出留存的运行, 或其中各个数字的走势',
     details: [

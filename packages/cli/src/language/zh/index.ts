@@ -1,4 +1,5 @@
 export { commands, help, options } from './help.js';
+export { asking } from './asking.js';
 export { diff } from './diff.js';
 export { docs } from './docs.js';
 export { explain } from './explain.js';

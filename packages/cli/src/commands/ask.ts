@@ -1,0 +1,104 @@
+import type { Model } from '@benchbook/dsl';
+import type { DriversResult, SeekResult, SweepResult, Workbook } from '@benchbook/engine';
+import { OPENING, RUNNING, WHAT_IF } from '../arguments/option.js';
+import { driversBlocks } from '../asking/drivers-blocks.js';
+import { readQuestion, type Questions } from '../asking/question.js';
+import { seekBlocks } from '../asking/seek-blocks.js';
+import { sweepBlocks } from '../asking/sweep-blocks.js';
+import type { Block } from '../document/block.js';
+import { toMarkdown } from '../document/to-markdown.js';
+import { toTerminal } from '../document/to-terminal.js';
+import { EXIT } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+import { isRules } from '../rulebook/find.js';
+import { forRunning } from '../rulebook/for-running.js';
+import { locate } from '../rulebook/locate.js';
+import { withWorkbook } from '../rulebook/open.js';
+import { askedPopulation } from '../rulebook/population.js';
+import { printFindings } from '../rulebook/print-diagnostics.js';
+import { askedScenario } from '../rulebook/scenario.js';
+import { tally } from '../rulebook/tally.js';
+import { usableModel } from '../rulebook/usable-model.js';
+import { choosePaint } from '../terminal/paint.js';
+import type { Call, Command } from './command.js';
+
+export const ANSWERS_SCHEMA = 'benchbook.answers/1';
+
+/** `benchbook ask FILE QUESTION`: sweeps, goals and drivers, those of the rulebook or one from the command line. */
+export const ask: Command = {
+  synopsis: '[FILE] [QUESTION]',
+  options: [
+    { name: 'format', value: ['text', 'json', 'markdown'] },
+    { name: 'population', value: 'NAME' },
+    { name: 'strict', value: null },
+    { name: 'keep-going', value: null },
+    ...WHAT_IF,
+    ...OPENING,
+    ...RUNNING,
+  ],
+  run: async (call) => {
+    const { args, words } = call;
+    const file = args.positionals.find(isRules) ?? null;
+    const [question, surplus] = args.positionals.filter((each) => each !== file);
+    if (surplus !== undefined) throw new Failure(EXIT.usage, words.usage.surplus(surplus));
+    const located = await locate(file, call);
+    return await withWorkbook(call, located, async (workbook) => {
+      const reading = forRunning(await workbook.read());
+      const rules = await usableModel(reading, located, call);
+      const asked =
+        question === undefined ? { model: rules, questions: rules } : await fromOutside(reading, question, call);
+      const { sweeps, seeks, drivers } = asked.questions;
+      if (sweeps.length + seeks.length + drivers.length === 0) throw new Failure(EXIT.usage, words.asking.nothing);
+      const model = await askedScenario(asked.model, call);
+      await write(await answers(workbook, model, asked.questions, call), call);
+      return EXIT.ok;
+    });
+  },
+};
+
+async function fromOutside(
+  reading: Parameters<typeof readQuestion>[0] & { readonly model: Model | null },
+  question: string,
+  call: Call,
+): Promise<{ readonly model: Model; readonly questions: Questions }> {
+  const asOf = reading.model?.asOf ?? null;
+  const read = readQuestion(reading, question, asOf);
+  await printFindings(read.diagnostics, read.program.files, call.environment.stderr, call);
+  const { errors } = tally(read);
+  if (errors > 0 || read.model === null) throw new Failure(EXIT.usage, call.words.asking.refused(Math.max(1, errors)));
+  return { model: read.model, questions: read.questions };
+}
+
+interface Answers {
+  readonly sweeps: readonly SweepResult[];
+  readonly seeks: readonly SeekResult[];
+  readonly drivers: readonly DriversResult[];
+}
+
+async function answers(workbook: Workbook, model: Model, questions: Questions, call: Call): Promise<Answers> {
+  const options = { population: askedPopulation(model, call), signal: call.environment.stopped };
+  const [sweeps, seeks, drivers]: [SweepResult[], SeekResult[], DriversResult[]] = [[], [], []];
+  for (const each of questions.sweeps) sweeps.push(await workbook.sweep(model, each, options));
+  for (const each of questions.seeks) seeks.push(await workbook.seek(model, each, options));
+  for (const each of questions.drivers) drivers.push(await workbook.drivers(model, each, options));
+  return { sweeps, seeks, drivers };
+}
+
+async function write({ sweeps, seeks, drivers }: Answers, call: Call): Promise<void> {
+  const { args, environment, words } = call;
+  const { stdout, env } = environment;
+  const format = args.text('format');
+  if (format === 'json') {
+    await stdout.write(`${JSON.stringify({ schema: ANSWERS_SCHEMA, sweeps, seeks, drivers }, null, 2)}\n`);
+    return;
+  }
+  const blocks: readonly Block[] = [
+    ...sweeps.flatMap((each) => sweepBlocks(each, words)),
+    ...seeks.flatMap((each) => seekBlocks(each, words)),
+    ...drivers.flatMap((each) => driversBlocks(each, words)),
+  ];
+  const paint = choosePaint({ isTerminal: stdout.isTerminal, refused: args.has('no-color'), env });
+  await stdout.write(
+    format === 'markdown' ? toMarkdown(blocks) : toTerminal(blocks, { width: stdout.columns ?? Infinity, paint }),
+  );
+}

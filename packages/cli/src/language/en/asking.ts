@@ -1,0 +1,36 @@
+/** What is said of sweeps, goals and drivers. */
+export const asking = {
+  nothing:
+    'There is nothing to ask: the rulebook has no sweep, seek or rank drivers. Write one behind the file, in quotes.',
+  refused: (errors: number) =>
+    `The question has ${errors === 1 ? 'an error' : `${errors} errors`}, so nothing was asked.`,
+  sweepOf: (places: string) => `Sweep of ${places}`,
+  seekOf: (place: string, goal: string) => `${place} so that ${goal}`,
+  found: (place: string, value: string, figure: string) => `With ${place} at ${value} the goal is met: ${figure}.`,
+  nearest: (place: string, value: string, figure: string) =>
+    `No value meets the goal. Nearest comes ${place} at ${value}: ${figure}.`,
+  cannotTell: 'Whether the goal is met cannot be told: the figure has no value.',
+  current: (value: string, figure: string, met: boolean) =>
+    `As it stands, at ${value}: ${figure}${met ? ', which meets it' : ''}.`,
+  stretches: (ranges: string) => `It is met at ${ranges}.`,
+  course: {
+    rises: (from: string, to: string) => `From ${from} to ${to} the figure rises.`,
+    falls: (from: string, to: string) => `From ${from} to ${to} the figure falls.`,
+    level: (from: string, to: string) => `From ${from} to ${to} the figure stays as it is.`,
+    turns: (from: string, to: string) => `From ${from} to ${to} the figure rises and falls.`,
+  },
+  tried: {
+    steps: (amount: string) =>
+      `${amount} values were tried, one between any two at which the data lets the figure change.`,
+    grid: (amount: string) => `${amount} values were tried, in even steps and closer where the goal begins to be met.`,
+  },
+  driversOf: (figure: string, now: string) => `What moves ${figure}, now ${now}`,
+  number: 'number',
+  down: 'down',
+  up: 'up',
+  swing: 'swing',
+  still: (amount: string, all: boolean) =>
+    all
+      ? `None of ${amount} numbers moves it by such a step.`
+      : `${amount} other numbers do not move it by such a step.`,
+};
