@@ -1,7 +1,7 @@
 export { openWorkbook } from './workbook.js';
 export type * from './workbook-types.js';
 export type * from './what-if-types.js';
-export type * from './analysis/analysis-types.js';
+export type * from './analysis-types.js';
 export type * from './notebook-types.js';
 export { runNotebook } from './notebook/run-notebook.js';
 export * from './results.js';

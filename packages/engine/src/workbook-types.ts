@@ -1,5 +1,5 @@
 import type { DataFacts, Diagnostic, Drivers, LeftOut, Model, Program, Scenario, Seek, Sweep } from '@benchbook/dsl';
-import type { DriversResult, SeekResult, SweepResult } from './analysis/analysis-types.js';
+import type { DriversResult, SeekResult, SweepResult } from './analysis-types.js';
 import type { ExplainedMetric, Explanation, Notice, Report, RuleRow, State, TableHits, TableNoun } from './results.js';
 import type { WhatIf, WhatIfOptions } from './what-if-types.js';
 

@@ -30,7 +30,7 @@ import { readText, readUsed } from './data/rulebook-files.js';
 import { usedColumns } from './plan/used-columns.js';
 import { coverageOf, type Used } from './analysis/coverage.js';
 import { scenarioReport } from './run/moved.js';
-import type { DriversResult, SeekResult, SweepResult } from './analysis/analysis-types.js';
+import type { DriversResult, SeekResult, SweepResult } from './analysis-types.js';
 import { rankDrivers } from './analysis/drivers.js';
 import { diffRuns } from './analysis/run-diff.js';
 import { seek } from './analysis/seek.js';

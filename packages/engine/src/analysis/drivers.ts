@@ -1,7 +1,7 @@
 import { namedNumbers, type Drivers, type Limits, type NamedNumber } from '@benchbook/dsl';
 import Big from 'big.js';
 import { setPlace, type Place } from '../scenario/set-place.js';
-import type { DriversResult, SeekPoint } from './analysis-types.js';
+import type { DriversResult, SeekPoint } from '../analysis-types.js';
 import { figureOfData } from './figure-of-data.js';
 import { shownFigure, shownPoint } from './shown-figure.js';
 import type { WhatIfs } from './what-ifs.js';

@@ -15,7 +15,7 @@ import Big from 'big.js';
 import { inUnit } from '../plan/units.js';
 import { asNumber, holds, unitOf } from '../run/figures.js';
 import { setPlace } from '../scenario/set-place.js';
-import type { Course, SeekPoint, SeekResult } from './analysis-types.js';
+import type { Course, SeekPoint, SeekResult } from '../analysis-types.js';
 import { figureOfData } from './figure-of-data.js';
 import { roundest } from './roundest.js';
 import { shownFigure, shownPoint } from './shown-figure.js';

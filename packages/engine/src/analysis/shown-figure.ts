@@ -2,7 +2,7 @@ import { formatNumber, writtenNumber, type Figure, type Unit } from '@benchbook/
 import type Big from 'big.js';
 import { asNumber, unitOf } from '../run/figures.js';
 import { display, NUMBER } from '../run/report/formatting.js';
-import type { FigureAt, PointAt } from './analysis-types.js';
+import type { FigureAt, PointAt } from '../analysis-types.js';
 import type { Value } from './what-ifs.js';
 
 /** A figure as reports write it. */

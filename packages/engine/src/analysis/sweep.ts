@@ -1,6 +1,6 @@
 import { NO_ENTRIES, numberIndex, valueAt, type Model, type Quantity, type Sweep } from '@benchbook/dsl';
 import { setPlace, together, type Place } from '../scenario/set-place.js';
-import type { SweepResult } from './analysis-types.js';
+import type { SweepResult } from '../analysis-types.js';
 import { figureOfData } from './figure-of-data.js';
 import { shownFigure, shownPoint } from './shown-figure.js';
 import type { WhatIfs } from './what-ifs.js';
