@@ -59,7 +59,7 @@ test('a goal that can be met, and one that cannot', async () => {
 test('what drives a figure', async () => {
   expect((await ask('rank drivers of count(risk = high of key_accounts)')).stdout).toMatchInlineSnapshot(`
     "What moves count(risk = high of key_accounts), now 3
-      None of 15 numbers moves it by such a step.
+      None of 12 numbers moves it by such a step.
     "
   `);
 });

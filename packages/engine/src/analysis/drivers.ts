@@ -22,7 +22,11 @@ const WEIGHT_STEP = new Big('0.05');
 export async function rankDrivers(asked: Drivers, whatIfs: WhatIfs, signal: AbortSignal): Promise<DriversResult> {
   const { model } = whatIfs.run.plan;
   const figure = figureOfData(asked.figure, asked, model);
-  const numbers = namedNumbers(model).filter(({ kind }) => !APART.has(kind));
+  const levels = new Set(model.levels.map(({ name }) => name));
+  // How many failures make a level is no amount: a row that moves alone overlaps its neighbour, or leaves a gap.
+  const numbers = namedNumbers(model).filter(
+    ({ kind, owner }) => !APART.has(kind) && !(kind === 'edge' && levels.has(owner)),
+  );
   const at = async (number: NamedNumber, value: Big): Promise<SeekPoint> => {
     signal.throwIfAborted();
     const place: Place = { text: number.path, paths: [number.path], span: asked.span };

@@ -1,11 +1,10 @@
 import type { Span } from '@benchbook/dsl';
-import { notice, toNotice } from '../notices/notice.js';
-import type { NotebookNotices } from '../notices/notebook-notices.js';
 import type { CellResult, Statement } from '../notebook-types.js';
 import { censusFigure, metricsFigure } from './census.js';
 import { controlResult } from './control.js';
 import { diffResults } from './diff-results.js';
 import type { OpenCell } from './run-notebook.js';
+import { driversResults, seekResults, sweepResults } from './question-results.js';
 import type { Runs } from './runs.js';
 import { scenarioResults } from './scenario-results.js';
 import { checkStatements, populationStatements, targetStatements, testStatements } from './statements.js';
@@ -39,11 +38,9 @@ export async function benchResults(cell: OpenCell, runs: Runs): Promise<readonly
   await each(model.targets, async (one) => stated(await targetStatements(one, runs, under)));
   await each(model.checks, async (one) => stated(await checkStatements(one, runs, under)));
   await each(model.tests, async (one) => stated(await testStatements(one, runs, under)));
-  const unanswered = (what: NotebookNotices['R355']['what']) => (one: Declared) =>
-    Promise.resolve([notAnswered(cell.file, one.line, what, runs)]);
-  await each(model.sweeps, unanswered('sweep'));
-  await each(model.seeks, unanswered('seek'));
-  await each(model.drivers, unanswered('rank drivers'));
+  await each(model.sweeps, (one) => sweepResults(one, runs, under));
+  await each(model.seeks, (one) => seekResults(one, runs, under));
+  await each(model.drivers, (one) => driversResults(one, runs, under));
   return joined(found.toSorted((one, other) => one.at - other.at).flatMap(({ results }) => results));
 }
 
@@ -57,8 +54,4 @@ function joined(results: readonly CellResult[]): readonly CellResult[] {
     if (last?.kind !== 'statements' || result.kind !== 'statements') return [...before, result];
     return [...before.slice(0, -1), { kind: 'statements', statements: [...last.statements, ...result.statements] }];
   }, []);
-}
-
-function notAnswered(file: string, line: number, what: NotebookNotices['R355']['what'], runs: Runs): CellResult {
-  return { kind: 'notice', notice: toNotice(notice('R355', { what }, { file, line }), runs.language) };
 }

@@ -30,6 +30,19 @@ const en = {
   check: (text: string, found: string) => `${text}: ${found}`,
   changed: (path: string, from: string, to: string) => `${path}: ${from} → ${to}`,
   applied: (population: string, benchmarks: string) => `${population} is judged by ${benchmarks}`,
+  sweep: (figure: string, places: string) => `${figure} by ${places}`,
+  found: (goal: string, place: string, value: string, figure: string) =>
+    `${goal} is met with ${place} at ${value}: ${figure}`,
+  nearest: (goal: string, place: string, value: string, figure: string) =>
+    `${goal} is met by no value of ${place}; nearest comes ${value}: ${figure}`,
+  untold: (goal: string) => `${goal} cannot be told`,
+  stands: (place: string, value: string, figure: string) => `${place} stands at ${value}: ${figure}`,
+  drivers: (figure: string, now: string) => `What moves ${figure}, now ${now}`,
+  undriven: (figure: string) => `No number of the rules moves ${figure} by a tenth of it.`,
+  number: 'number',
+  down: 'a step down',
+  up: 'a step up',
+  swing: 'swing',
   more: (count: number) => `and ${String(count)} more`,
 };
 
@@ -64,6 +77,17 @@ const zh: Words = {
   check: (text, found) => `${text}: ${found}`,
   changed: (path, from, to) => `${path}: ${from} → ${to}`,
   applied: (population, benchmarks) => `${population} 按 ${benchmarks} 评判`,
+  sweep: (figure, places) => `${figure} (按 ${places})`,
+  found: (goal, place, value, figure) => `${place} 取 ${value} 时 ${goal} 成立: ${figure}`,
+  nearest: (goal, place, value, figure) => `${place} 取任何值都不能使 ${goal} 成立; 最接近的是 ${value}: ${figure}`,
+  untold: (goal) => `无法判断 ${goal}`,
+  stands: (place, value, figure) => `${place} 现为 ${value}: ${figure}`,
+  drivers: (figure, now) => `什么影响 ${figure} (现为 ${now})`,
+  undriven: (figure) => `规则中的数各移动十分之一, 都不影响 ${figure}。`,
+  number: '数',
+  down: '下调一步',
+  up: '上调一步',
+  swing: '幅度',
   more: (count) => `另有 ${String(count)} 项`,
 };
 

@@ -23,7 +23,6 @@ export interface NotebookNotices {
   R352: { readonly most: number };
   R353: { readonly name: string; readonly known: readonly string[]; readonly near: string | null };
   R354: StillControl;
-  R355: { readonly what: 'sweep' | 'seek' | 'rank drivers' };
 }
 
 /** What running a notebook has to say. Each code has a page docs/diagnostics/CODE.md. */
@@ -50,12 +49,6 @@ export const notebookNotices: Catalogue<NotebookNotices> = {
     severity: 'note',
     en: (why) => `No position of ${why.path} moves anybody: ${stillEnglish(why)}`,
     zh: (why) => `${why.path} 的任何取值都不改变任何对象的等级: ${stillChinese(why)}`,
-  },
-  R355: {
-    severity: 'note',
-    en: ({ what }) =>
-      `A notebook does not answer \`${what}\` yet. Ask with \`input\` over the values you have in mind.`,
-    zh: ({ what }) => `笔记本尚不能回答 \`${what}\`。请用 \`input\` 列出要考察的取值。`,
   },
 };
 

@@ -189,6 +189,67 @@ describe('controls', () => {
   });
 });
 
+describe('questions', () => {
+  test('a sweep over one number is a line, over two a heatmap', async () => {
+    const [line, map] = await resultsOf(
+      bench('sweep plain.visits_each over [5, 10, 15] report share(health = weak of all_shops)') +
+        bench(
+          'sweep plain.visits_each over [5, 15], plain.headcount over [1, 3] report count(health = weak of all_shops)',
+        ),
+    );
+    expect(line).toMatchObject({
+      figure: {
+        title: 'share(health = weak of all_shops) by plain.visits_each',
+        form: 'line',
+        columns: [{ kind: 'text' }, { kind: 'percent' }],
+        rows: [
+          ['5', 0.25],
+          ['10', 0.5],
+          ['15', 0.75],
+        ],
+      },
+    });
+    expect(map).toMatchObject({
+      figure: {
+        form: 'heatmap',
+        rows: [
+          ['5', '1', 0],
+          ['5', '3', 1],
+          ['15', '1', 2],
+          ['15', '3', 3],
+        ],
+      },
+    });
+  });
+
+  test('a goal is met or not, and says where', async () => {
+    const results = await resultsOf(
+      bench('seek plain.visits_each so that count(health = weak of all_shops) <= 1') +
+        bench('seek plain.visits_each so that count(health = weak of all_shops) <= 0'),
+    );
+    const said = results.flatMap((result) => (result.kind === 'statements' ? result.statements : []));
+    expect(said.map(({ text, met }) => [text, met])).toEqual([
+      ['count(health = weak of all_shops) <= 1 is met with plain.visits_each at 0: 1', true],
+      ['plain.visits_each stands at 10: 2', false],
+      ['count(health = weak of all_shops) <= 0 is met by no value of plain.visits_each; nearest comes 0: 1', false],
+      ['plain.visits_each stands at 10: 2', false],
+    ]);
+  });
+
+  test('what moves a figure is a table, the largest swing first; what a plan comes to is none of its business', async () => {
+    const [table, refused] = await resultsOf(
+      bench('rank drivers of mean(size of all_shops)') + bench('resource people = 3 ~ 2..4\nrank drivers of people'),
+    );
+    expect(table).toMatchObject({
+      figure: {
+        form: 'table',
+        rows: [['size.staff.weight', '95%: 3.33', '100%: 3.50', expect.closeTo(0.175) as number]],
+      },
+    });
+    expect(refused).toMatchObject({ kind: 'notice', notice: { code: 'R344' } });
+  });
+});
+
 describe('queries', () => {
   test('they read the ranking, populations and scenarios', async () => {
     const results = await resultsOf(
