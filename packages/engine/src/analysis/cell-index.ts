@@ -59,17 +59,21 @@ export class CellIndex {
     return movedMetrics(this.centre.judge, plan.judge).every((metric) => metric === this.cells.metric);
   }
 
-  /** @throws Inexact when cells cannot tell what the database would */
-  answer(plan: Plan): Pick<WhatIf, 'whole' | 'breakdowns' | 'flows'> {
+  /**
+   * @param apart whether to count each group apart, too; else there are no breakdowns
+   * @throws Inexact when cells cannot tell what the database would
+   */
+  answer(plan: Plan, apart: boolean): Pick<WhatIf, 'whole' | 'breakdowns' | 'flows'> {
     const judged = metricOf(plan, this.cells.metric);
     if (judged === undefined) throw new Inexact({ kind: 'asked' });
     const levels = this.levelsOf(plan);
-    const groups = groupsIn(this.tallies);
+    const tallies = apart ? this.tallies : { whole: this.tallies.whole, breakdowns: [] };
+    const groups = groupsIn(tallies);
     const [before] = this.base.judge.levels;
     const after = plan.judge.levels.find(({ name }) => name === before?.name);
     const counted = countCells(this.cells, new MetricStates(judged, plan), levels, groups, before ?? null);
     return {
-      ...withCounts(this.tallies, this.cells.metric, levels.levels, counted, groups),
+      ...withCounts(tallies, this.cells.metric, levels.levels, counted, groups),
       flows: flowsOf(counted.flows, before ?? null, after ?? null),
     };
   }

@@ -61,7 +61,7 @@ export class WhatIfs {
     const levels = judge.levels.map(({ name }) => name);
     try {
       if (figures.every((figure) => isCounted(figure, population.name, levels))) {
-        const { whole } = await this.#counts(changes, { flows: false }, signal);
+        const { whole } = await this.#counts(changes, { flows: false }, signal, false);
         return figures.map((figure) => countedFigure(figure, population.name, whole) ?? null);
       }
       return await this.#both(changes, signal, (before, after) =>
@@ -73,14 +73,15 @@ export class WhatIfs {
     }
   }
 
-  async #counts(changes: Changes, options: WhatIfOptions, signal: AbortSignal): Promise<Counts> {
+  /** @param apart whether each group is counted apart, too */
+  async #counts(changes: Changes, options: WhatIfOptions, signal: AbortSignal, apart = true): Promise<Counts> {
     const plan = judgedUnder(this.base.plan, changes);
     if (plan === null) return this.#byDatabase(changes, options, signal, { kind: 'measured' });
     const before = this.#last;
     this.#last = plan;
     try {
       const index = this.#known(plan) ?? (await this.#made(plan, before, changes, signal));
-      const { flows, ...counted } = index.answer(plan);
+      const { flows, ...counted } = index.answer(plan, apart);
       return { by: 'cells', why: null, ...counted, flows: (options.flows ?? true) ? flows : null };
     } catch (error) {
       if (!(error instanceof Inexact)) throw error;

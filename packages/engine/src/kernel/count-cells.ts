@@ -14,7 +14,7 @@ export interface Counted {
   readonly flows: Float64Array;
 }
 
-/** A place for everybody, then one for each value of each thing that entities are told apart by. */
+/** A place for everybody, then one for each value of each thing that entities are told apart by, as far as that is asked. */
 export interface Groups {
   readonly size: number;
   /** By thing: where its values begin. */
@@ -113,7 +113,7 @@ function addToGroups(
   { offsets }: Groups,
   widths: readonly number[],
 ): void {
-  for (let told = -1; told < places.length; told += 1) {
+  for (let told = -1; told < offsets.length; told += 1) {
     const group = told < 0 ? 0 : (offsets[told] ?? 0) + (places[told] ?? 0);
     states[group * STATES + state] = (states[group * STATES + state] ?? 0) + count;
     for (let index = 0; index < widths.length; index += 1) {

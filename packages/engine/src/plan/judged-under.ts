@@ -28,16 +28,19 @@ function withThresholds(plan: Plan, { overrides }: Changes): Plan {
   const base = baseOf(plan.model);
   const index = numberIndex(base);
   const entries = advance(index, plan.model.scenario?.entries ?? NO_ENTRIES, overrides, null);
-  const asked = new Set([...plan.judge.benchmarks, ...plan.judge.levels].map(({ name }) => name));
-  const { benchmarks, levels } = withEntries(
-    {
-      ...NOTHING,
-      benchmarks: base.benchmarks.filter(({ name }) => asked.has(name)),
-      levels: base.levels.filter(({ name }) => asked.has(name)),
-    },
+  const asked = [...plan.judge.benchmarks, ...plan.judge.levels].map(({ name }) => name);
+  const moved = new Set([...entries.keys()].flatMap((path) => index.get(path)?.at.owner ?? []));
+  const isMoved = ({ name }: { readonly name: string }): boolean => moved.has(name);
+  const own = new Set(asked);
+  const others = withEntries(
+    { ...NOTHING, benchmarks: base.benchmarks.filter(isMoved), levels: base.levels.filter(isMoved) },
     index,
     entries,
   );
+  const under = <One extends { readonly name: string }>(all: readonly One[], other: readonly One[]): readonly One[] =>
+    all.flatMap((one) => (own.has(one.name) ? (other.find(({ name }) => name === one.name) ?? one) : []));
+  const benchmarks = under(base.benchmarks, others.benchmarks);
+  const levels = under(base.levels, others.levels);
   const model = { ...plan.model, benchmarks, levels };
   return { ...plan, judge: planJudge(model, plan.population, plan.source, plan.measure.metrics) };
 }

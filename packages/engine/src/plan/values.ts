@@ -23,8 +23,15 @@ export interface OrderedValues {
 
 /** Two expressions with one fingerprint mean the same, wherever they stand in the text. */
 export function fingerprint(expression: Expression): string {
-  return JSON.stringify(expression, (key, value: unknown) => (key === 'span' ? undefined : value));
+  const known = FINGERPRINTS.get(expression);
+  if (known !== undefined) return known;
+  const made = JSON.stringify(expression, (key, value: unknown) => (key === 'span' ? undefined : value));
+  FINGERPRINTS.set(expression, made);
+  return made;
 }
+
+/** A slider asks for those of one plan hundreds of times. */
+const FINGERPRINTS = new WeakMap<Expression, string>();
 
 /** What a value is called among values: one name, one value. */
 export function idOf(value: Value): string {
