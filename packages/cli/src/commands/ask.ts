@@ -1,6 +1,6 @@
 import type { Model } from '@benchbook/dsl';
-import type { DriversResult, SeekResult, SweepResult, Workbook } from '@benchbook/engine';
 import { OPENING, RUNNING, WHAT_IF } from '../arguments/option.js';
+import { answer, ANSWERS_SCHEMA, type Answers } from '../asking/answers.js';
 import { driversBlocks } from '../asking/drivers-blocks.js';
 import { readQuestion, type Questions } from '../asking/question.js';
 import { seekBlocks } from '../asking/seek-blocks.js';
@@ -21,8 +21,6 @@ import { tally } from '../rulebook/tally.js';
 import { usableModel } from '../rulebook/usable-model.js';
 import { choosePaint } from '../terminal/paint.js';
 import type { Call, Command } from './command.js';
-
-export const ANSWERS_SCHEMA = 'benchbook.answers/1';
 
 /** `benchbook ask FILE QUESTION`: sweeps, goals and drivers, those of the rulebook or one from the command line. */
 export const ask: Command = {
@@ -50,7 +48,8 @@ export const ask: Command = {
       const { sweeps, seeks, drivers } = asked.questions;
       if (sweeps.length + seeks.length + drivers.length === 0) throw new Failure(EXIT.usage, words.asking.nothing);
       const model = await askedScenario(asked.model, call);
-      await write(await answers(workbook, model, asked.questions, call), call);
+      const options = { population: askedPopulation(model, call), signal: call.environment.stopped };
+      await write(await answer(workbook, model, asked.questions, options), call);
       return EXIT.ok;
     });
   },
@@ -67,21 +66,6 @@ async function fromOutside(
   const { errors } = tally(read);
   if (errors > 0 || read.model === null) throw new Failure(EXIT.usage, call.words.asking.refused(Math.max(1, errors)));
   return { model: read.model, questions: read.questions };
-}
-
-interface Answers {
-  readonly sweeps: readonly SweepResult[];
-  readonly seeks: readonly SeekResult[];
-  readonly drivers: readonly DriversResult[];
-}
-
-async function answers(workbook: Workbook, model: Model, questions: Questions, call: Call): Promise<Answers> {
-  const options = { population: askedPopulation(model, call), signal: call.environment.stopped };
-  const [sweeps, seeks, drivers]: [SweepResult[], SeekResult[], DriversResult[]] = [[], [], []];
-  for (const each of questions.sweeps) sweeps.push(await workbook.sweep(model, each, options));
-  for (const each of questions.seeks) seeks.push(await workbook.seek(model, each, options));
-  for (const each of questions.drivers) drivers.push(await workbook.drivers(model, each, options));
-  return { sweeps, seeks, drivers };
 }
 
 async function write({ sweeps, seeks, drivers }: Answers, call: Call): Promise<void> {

@@ -1,5 +1,5 @@
-import { message } from '@benchbook/dsl';
-import { DataError, toNotice } from '@benchbook/engine';
+import { message, type Diagnostic, type Model } from '@benchbook/dsl';
+import { DataError, toNotice, type Language } from '@benchbook/engine';
 import { nearest } from '../arguments/nearest.js';
 import { underScenario, type Asked, type UnderScenario } from '../rulebook/under-scenario.js';
 import type { Shown } from '../server/asked-runs.js';
@@ -39,21 +39,29 @@ export async function askedRun(exchange: Exchange): Promise<Shown> {
   return orProblems(exchange, () => live.asked(JSON.stringify(asked), model));
 }
 
-/** The rules of the last good run as an address asks for them. */
-export async function askedRules({ query, live, words, language }: Exchange): Promise<Read> {
+/** The rules of the last good run, or some that hold a question beside, as an address asks for them. */
+export async function askedRules(
+  { query, live, words, language }: Exchange,
+  within: Model | null = null,
+): Promise<Read> {
   await live.settled();
-  const { rules } = live.state;
+  const rules = within ?? live.state.rules;
   if (rules === null) throw new HttpError(409, words.server.noReport);
   const found = underScenario(rules, askedIn(query));
   if (found.kind === 'unknown')
     throw new HttpError(400, words.usage.noScenario(found.scenario, found.known, nearest(found.scenario, found.known)));
   const errors = found.findings.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return found;
+  throw new HttpError(400, sentencesOf(errors, language));
+}
+
+/** What is wrong, and what to do about it. */
+export function sentencesOf(errors: readonly Diagnostic[], language: Language): string {
   const sentences = errors.map((error) => {
     const { text, hint } = message(error, language);
     return hint === null ? text : `${text} ${hint}`;
   });
-  throw new HttpError(400, sentences.join(language === 'zh' ? '' : ' '));
+  return sentences.join(language === 'zh' ? '' : ' ');
 }
 
 /** Data that stops a run is told in its sentences. */

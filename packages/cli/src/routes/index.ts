@@ -1,7 +1,9 @@
+import { ask } from './ask.js';
 import { events } from './events.js';
 import { explain } from './explain.js';
 import { exported } from './export.js';
 import { facts } from './facts.js';
+import { openapi } from './openapi.js';
 import { ranking } from './ranking.js';
 import { save } from './save.js';
 import type { Route } from './route.js';
@@ -17,8 +19,10 @@ export const routes: ReadonlyMap<string, Methods> = new Map<string, Methods>([
   ['/api/ranking.arrow', { GET: ranking }],
   ['/api/explain', { GET: explain }],
   ['/api/what-if', { GET: whatIf }],
+  ['/api/ask', { GET: ask }],
   ['/api/facts', { GET: facts }],
   ['/api/events', { GET: events }],
   ['/api/export', { GET: exported }],
+  ['/api/openapi.json', { GET: openapi }],
   ['/api/rulebook', { PUT: save }],
 ]);

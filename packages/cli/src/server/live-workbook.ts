@@ -1,5 +1,7 @@
 import type { DataFacts, Model } from '@benchbook/dsl';
 import { DataError, type Reading, type Workbook } from '@benchbook/engine';
+import { answer, type Answers } from '../asking/answers.js';
+import type { Questions } from '../asking/question.js';
 import { LANGUAGES } from '../language/choose.js';
 import { leftOutNames } from '../rulebook/left-out.js';
 import { forRunning } from '../rulebook/for-running.js';
@@ -59,6 +61,11 @@ export class LiveWorkbook {
   /** See `Workbook.whatIf`. */
   whatIf(...asked: Parameters<Workbook['whatIf']>): ReturnType<Workbook['whatIf']> {
     return this.workbook.whatIf(...asked);
+  }
+
+  /** What questions come to, about the population that is served. */
+  answers(model: Model, questions: Questions, signal: AbortSignal): Promise<Answers> {
+    return answer(this.workbook, model, questions, { population: this.options.population, signal });
   }
 
   /** Calls back with each new state; returns how to stop. */
