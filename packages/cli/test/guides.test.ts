@@ -1,4 +1,5 @@
-import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -6,10 +7,11 @@ import { benchbook } from './support/benchbook.js';
 import { commandsIn, stepsOf } from './support/guide.js';
 
 /**
- * The guide is followed step by step as its reader would: files are written, edits made, commands run, and each block of text is what the
+ * Guides are followed step by step as their readers would: files are written, edits made, commands run, and each block of text is what the
  * commands above it print; `...` stands for what is left out.
  */
 
+const root = path.join(import.meta.dirname, '../../..');
 const RULEBOOK = 'scenarios/shops/shops.bench';
 
 /** The lines of a diff that begin with a sign. */
@@ -19,12 +21,30 @@ const side = (diff: string, sign: string): string =>
     .flatMap((line) => (line.startsWith(sign) ? [`${line.slice(1)}\n`] : []))
     .join('');
 
+/** An empty folder. */
+const nothing = (): Promise<void> => Promise.resolve();
+
+/** The sample project, as a checkout has it. */
+async function sample(folder: string): Promise<void> {
+  for (const each of ['scenarios/coverage/coverage.bench', 'data/coverage'])
+    await cp(path.join(root, each), path.join(folder, each), { recursive: true });
+  const git = (...args: readonly string[]): void => {
+    execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], { cwd: folder });
+  };
+  git('init', '-q');
+  git('add', 'scenarios');
+  git('commit', '-qm', 'one');
+}
+
 test.each([
-  ['docs/guides/first-rulebook.md', 'C.UTF-8'],
-  ['docs/guides/first-rulebook.zh.md', 'zh_CN.UTF-8'],
-])('every step of %s comes to what it says', async (name, language) => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'benchbook-first-'));
+  ['first-rulebook.md', 'C.UTF-8', nothing, 7],
+  ['first-rulebook.zh.md', 'zh_CN.UTF-8', nothing, 7],
+  ['what-if.md', 'C.UTF-8', sample, 4],
+  ['what-if.zh.md', 'zh_CN.UTF-8', sample, 4],
+])('every step of docs/guides/%s comes to what it says', async (name, language, start, blocks) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'benchbook-guide-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await start(folder);
   const write = async (file: string, content: string): Promise<void> => {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), content);
@@ -32,12 +52,11 @@ test.each([
   const run = async (args: readonly string[]): Promise<string> => {
     if (args[0] === 'serve') return '';
     const { stdout, stderr } = await benchbook(args, { cwd: folder, env: { LANG: language } });
-    return stdout + stderr;
+    // Which rulebook was taken is told beside the answer.
+    return stdout + stderr.replace(/^(?:Taking|采用) .*\n/m, '');
   };
   let [rules, printed, compared] = ['', '', 0];
-  for (const { kind, file, content } of stepsOf(
-    await readFile(path.join(import.meta.dirname, '../../..', name), 'utf8'),
-  )) {
+  for (const { kind, file, content } of stepsOf(await readFile(path.join(root, 'docs/guides', name), 'utf8'))) {
     if (kind === 'csv') await write(file ?? '', content);
     if (kind === 'bench') rules += rules === '' ? content : `\n${content}`;
     if (kind === 'diff') {
@@ -53,5 +72,5 @@ test.each([
     for (const part of content.split(/^\.\.\.\n/m)) expect(printed).toContain(part.trimEnd());
     compared += 1;
   }
-  expect(compared).toBe(7);
+  expect(compared).toBe(blocks);
 });
