@@ -26,7 +26,7 @@ const nothing = (): Promise<void> => Promise.resolve();
 
 /** The sample project, as a checkout has it. */
 async function sample(folder: string): Promise<void> {
-  for (const each of ['scenarios/coverage/coverage.bench', 'data/coverage'])
+  for (const each of ['scenarios/coverage', 'data/coverage'])
     await cp(path.join(root, each), path.join(folder, each), { recursive: true });
   const git = (...args: readonly string[]): void => {
     execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], { cwd: folder });
@@ -41,6 +41,8 @@ test.each([
   ['first-rulebook.zh.md', 'zh_CN.UTF-8', nothing, 7],
   ['what-if.md', 'C.UTF-8', sample, 4],
   ['what-if.zh.md', 'zh_CN.UTF-8', sample, 4],
+  ['notebooks.md', 'C.UTF-8', sample, 2],
+  ['notebooks.zh.md', 'zh_CN.UTF-8', sample, 2],
 ])('every step of docs/guides/%s comes to what it says', async (name, language, start, blocks) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'benchbook-guide-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

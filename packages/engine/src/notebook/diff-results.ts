@@ -54,7 +54,7 @@ export async function diffResults(
   ];
 }
 
-/** Rows and columns in the order of the level, whatever the reason of a move. */
+/** Rows and columns in the order of the level, whatever the reason of a move: a heatmap has them as they first come. */
 function flowRows({ flows, labels }: RunDiff, words: Words): readonly (readonly [string, string, number])[] {
   const order = [...labels, words.unknown, words.outside];
   const counts = new Map<string, readonly [string, string, number]>();
@@ -64,7 +64,7 @@ function flowRows({ flows, labels }: RunDiff, words: Words): readonly (readonly 
     counts.set(key, [one, other, (counts.get(key)?.[2] ?? 0) + count]);
   }
   return [...counts.values()].sort(
-    ([a, b], [c, d]) => order.indexOf(a) - order.indexOf(c) || order.indexOf(b) - order.indexOf(d),
+    ([a, b], [c, d]) => order.indexOf(b) - order.indexOf(d) || order.indexOf(a) - order.indexOf(c),
   );
 }
 
