@@ -6,10 +6,9 @@ import { readQuestion, type Questions } from '../asking/question.js';
 import { seekBlocks } from '../asking/seek-blocks.js';
 import { sweepBlocks } from '../asking/sweep-blocks.js';
 import type { Block } from '../document/block.js';
-import { toMarkdown } from '../document/to-markdown.js';
-import { toTerminal } from '../document/to-terminal.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
+import { writeAnswer } from '../output/write-answer.js';
 import { isRules } from '../rulebook/find.js';
 import { forRunning } from '../rulebook/for-running.js';
 import { locate } from '../rulebook/locate.js';
@@ -19,7 +18,6 @@ import { printFindings } from '../rulebook/print-diagnostics.js';
 import { askedScenario } from '../rulebook/scenario.js';
 import { tally } from '../rulebook/tally.js';
 import { usableModel } from '../rulebook/usable-model.js';
-import { choosePaint } from '../terminal/paint.js';
 import type { Call, Command } from './command.js';
 
 /** `benchbook ask FILE QUESTION`: sweeps, goals and drivers, those of the rulebook or one from the command line. */
@@ -69,20 +67,11 @@ async function fromOutside(
 }
 
 async function write({ sweeps, seeks, drivers }: Answers, call: Call): Promise<void> {
-  const { args, environment, words } = call;
-  const { stdout, env } = environment;
-  const format = args.text('format');
-  if (format === 'json') {
-    await stdout.write(`${JSON.stringify({ schema: ANSWERS_SCHEMA, sweeps, seeks, drivers }, null, 2)}\n`);
-    return;
-  }
-  const blocks: readonly Block[] = [
+  const { words } = call;
+  const blocks = (): readonly Block[] => [
     ...sweeps.flatMap((each) => sweepBlocks(each, words)),
     ...seeks.flatMap((each) => seekBlocks(each, words)),
     ...drivers.flatMap((each) => driversBlocks(each, words)),
   ];
-  const paint = choosePaint({ isTerminal: stdout.isTerminal, refused: args.has('no-color'), env });
-  await stdout.write(
-    format === 'markdown' ? toMarkdown(blocks) : toTerminal(blocks, { width: stdout.columns ?? Infinity, paint }),
-  );
+  await writeAnswer({ schema: ANSWERS_SCHEMA, sweeps, seeks, drivers }, blocks, call);
 }

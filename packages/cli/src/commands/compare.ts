@@ -1,8 +1,6 @@
 import { diffRulebooks, type Program } from '@benchbook/dsl';
 import { diffRankings, type KeptRun } from '@benchbook/engine';
 import { OPENING, RUNNING, WHAT_IF } from '../arguments/option.js';
-import { toMarkdown } from '../document/to-markdown.js';
-import { toTerminal } from '../document/to-terminal.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { compareBlocks, type Side } from '../history/compare-blocks.js';
@@ -12,6 +10,7 @@ import { shortId, type Snapshot } from '../history/snapshot.js';
 import { HistoryStore } from '../history/store.js';
 import { take } from '../history/take.js';
 import { when } from '../history/when.js';
+import { writeAnswer } from '../output/write-answer.js';
 import { forRunning } from '../rulebook/for-running.js';
 import { isRules } from '../rulebook/find.js';
 import { locate, type Located } from '../rulebook/locate.js';
@@ -19,7 +18,6 @@ import { withWorkbook } from '../rulebook/open.js';
 import { askedPopulation } from '../rulebook/population.js';
 import { askedIn, askedScenario } from '../rulebook/scenario.js';
 import { usableModel } from '../rulebook/usable-model.js';
-import { choosePaint } from '../terminal/paint.js';
 import type { Call, Command } from './command.js';
 
 export const COMPARE_SCHEMA = 'benchbook.compare/1';
@@ -80,18 +78,8 @@ async function presentSide(located: Located, call: Call): Promise<Compared> {
 }
 
 async function write(found: Parameters<typeof compareBlocks>[0], call: Call): Promise<void> {
-  const { stdout, env } = call.environment;
-  const format = call.args.text('format');
-  if (format === 'json') {
-    const { before, after, rules, run } = found;
-    const side = ({ snapshot, report }: Side) => ({ ...snapshot, levels: report.levels, metrics: report.metrics });
-    const answer = { schema: COMPARE_SCHEMA, from: side(before), to: side(after), changes: rules?.changes ?? [], run };
-    await stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
-    return;
-  }
-  const blocks = compareBlocks(found, call.words);
-  const paint = choosePaint({ isTerminal: stdout.isTerminal, refused: call.args.has('no-color'), env });
-  await stdout.write(
-    format === 'markdown' ? toMarkdown(blocks) : toTerminal(blocks, { width: stdout.columns ?? Infinity, paint }),
-  );
+  const { before, after, rules, run } = found;
+  const side = ({ snapshot, report }: Side) => ({ ...snapshot, levels: report.levels, metrics: report.metrics });
+  const answer = { schema: COMPARE_SCHEMA, from: side(before), to: side(after), changes: rules?.changes ?? [], run };
+  await writeAnswer(answer, () => compareBlocks(found, call.words), call);
 }

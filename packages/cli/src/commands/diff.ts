@@ -6,14 +6,12 @@ import { readSide, sides, type Compared } from '../diffing/compared.js';
 import { runBlocks } from '../diffing/run-blocks.js';
 import { scenarioNumbers, type ScenarioNumber } from '../diffing/scenario-numbers.js';
 import { title, type Block } from '../document/block.js';
-import { toMarkdown } from '../document/to-markdown.js';
-import { toTerminal } from '../document/to-terminal.js';
 import { EXIT } from '../exit-codes.js';
 import { noticeLine } from '../output/notice-line.js';
 import { say } from '../output/say.js';
+import { writeAnswer } from '../output/write-answer.js';
 import { withWorkbook } from '../rulebook/open.js';
 import { stopOf } from '../rulebook/stop-of.js';
-import { choosePaint } from '../terminal/paint.js';
 import type { Call, Command } from './command.js';
 
 export const DIFF_SCHEMA = 'benchbook.diff/1';
@@ -80,25 +78,12 @@ interface Found {
 }
 
 async function write({ before, after, rules, numbers, run }: Found, call: Call): Promise<void> {
-  const { stdout, env } = call.environment;
-  const format = call.args.text('format');
-  if (format === 'json') {
-    const answer = { schema: DIFF_SCHEMA, from: before.shown, to: after.shown, changes: rules.changes, numbers, run };
-    await stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
-    return;
-  }
-  const blocks: readonly Block[] = [
+  const answer = { schema: DIFF_SCHEMA, from: before.shown, to: after.shown, changes: rules.changes, numbers, run };
+  const blocks = (): readonly Block[] => [
     title(`${before.shown} → ${after.shown}`),
     ...(rules.changes.length === 0 && numbers.length > 0 ? [] : changeBlocks(rules, call.words)),
     ...numberBlocks(numbers, call.words),
     ...(run === null ? [] : runBlocks(run, call.words)),
   ];
-  if (format === 'markdown') await stdout.write(toMarkdown(blocks));
-  else
-    await stdout.write(
-      toTerminal(blocks, {
-        width: stdout.columns ?? Infinity,
-        paint: choosePaint({ isTerminal: stdout.isTerminal, refused: call.args.has('no-color'), env }),
-      }),
-    );
+  await writeAnswer(answer, blocks, call);
 }

@@ -1,17 +1,16 @@
 import type { Run } from '@benchbook/engine';
 import { OPENING, RUNNING, WHAT_IF } from '../arguments/option.js';
-import { toTerminal } from '../document/to-terminal.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { explanationBlocks } from '../report/explanation/blocks.js';
 import { notFound } from '../report/explanation/not-found.js';
+import { writeAnswer } from '../output/write-answer.js';
 import { forRunning } from '../rulebook/for-running.js';
 import { locate } from '../rulebook/locate.js';
 import { withWorkbook } from '../rulebook/open.js';
 import { askedPopulation } from '../rulebook/population.js';
 import { askedScenario } from '../rulebook/scenario.js';
 import { usableModel } from '../rulebook/usable-model.js';
-import { choosePaint } from '../terminal/paint.js';
 import type { Call, Command } from './command.js';
 
 /** `benchbook explain FILE ACCOUNT`: rank, figures, thresholds, rules and terms of one account. */
@@ -39,15 +38,7 @@ export const explain: Command = {
       });
       const explanation = await run.explain(account, call.language);
       if (explanation === null) throw await nobody(run, account, call);
-      const { stdout, env } = call.environment;
-      if (call.args.text('format') === 'json') {
-        await stdout.write(`${JSON.stringify(explanation, null, 2)}\n`);
-      } else {
-        const paint = choosePaint({ isTerminal: stdout.isTerminal, refused: call.args.has('no-color'), env });
-        await stdout.write(
-          toTerminal(explanationBlocks(explanation, call.words), { width: stdout.columns ?? Infinity, paint }),
-        );
-      }
+      await writeAnswer(explanation, () => explanationBlocks(explanation, call.words), call);
       return EXIT.ok;
     });
   },
