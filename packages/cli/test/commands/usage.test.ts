@@ -10,7 +10,7 @@ test.each([
   ],
   [
     ['run', '--format', 'jsn'],
-    '--format is one of text, json, csv, parquet, arrow, markdown, not "jsn". Did you mean json?\nSee benchbook run --help.\n',
+    '--format is one of text, json, csv, parquet, arrow, markdown, html, not "jsn". Did you mean json?\nSee benchbook run --help.\n',
   ],
   [['run', '--top', 'ten'], '--top takes a whole number from 0, not "ten".\nSee benchbook run --help.\n'],
   [
