@@ -74,3 +74,13 @@ export const RUNNING: readonly OptionSpec[] = [
   { name: 'threads', value: 'N' },
   { name: 'memory', value: 'SIZE' },
 ];
+
+/** Options of every command that asks something of one judged population. */
+export const JUDGED: readonly OptionSpec[] = [
+  { name: 'population', value: 'NAME' },
+  { name: 'strict', value: null },
+  { name: 'keep-going', value: null },
+  ...WHAT_IF,
+  ...OPENING,
+  ...RUNNING,
+];

@@ -1,5 +1,5 @@
 import type { Model } from '@benchbook/dsl';
-import { OPENING, RUNNING, WHAT_IF } from '../arguments/option.js';
+import { JUDGED } from '../arguments/option.js';
 import { answer, ANSWERS_SCHEMA, type Answers } from '../asking/answers.js';
 import { driversBlocks } from '../asking/drivers-blocks.js';
 import { readQuestion, type Questions } from '../asking/question.js';
@@ -23,15 +23,7 @@ import type { Call, Command } from './command.js';
 /** `benchbook ask FILE QUESTION`: sweeps, goals and drivers, those of the rulebook or one from the command line. */
 export const ask: Command = {
   synopsis: '[FILE] [QUESTION]',
-  options: [
-    { name: 'format', value: ['text', 'json', 'markdown'] },
-    { name: 'population', value: 'NAME' },
-    { name: 'strict', value: null },
-    { name: 'keep-going', value: null },
-    ...WHAT_IF,
-    ...OPENING,
-    ...RUNNING,
-  ],
+  options: [{ name: 'format', value: ['text', 'json', 'markdown'] }, ...JUDGED],
   run: async (call) => {
     const { args, words } = call;
     const file = args.positionals.find(isRules) ?? null;

@@ -1,6 +1,6 @@
 import { diffRulebooks, type Program } from '@benchbook/dsl';
 import { diffRankings, type KeptRun } from '@benchbook/engine';
-import { OPENING, RUNNING, WHAT_IF } from '../arguments/option.js';
+import { JUDGED } from '../arguments/option.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { compareBlocks, type Side } from '../history/compare-blocks.js';
@@ -25,16 +25,7 @@ export const COMPARE_SCHEMA = 'benchbook.compare/1';
 /** `benchbook compare A B`: two kept runs, or a kept one and the rules and data as they stand. */
 export const compare: Command = {
   synopsis: '[A [B]] [FILE]',
-  options: [
-    { name: 'format', value: ['text', 'json', 'markdown'] },
-    { name: 'population', value: 'NAME' },
-    { name: 'top', value: 'N' },
-    { name: 'strict', value: null },
-    { name: 'keep-going', value: null },
-    ...WHAT_IF,
-    ...OPENING,
-    ...RUNNING,
-  ],
+  options: [{ name: 'format', value: ['text', 'json', 'markdown'] }, { name: 'top', value: 'N' }, ...JUDGED],
   run: async (call) => {
     const { args, words } = call;
     const file = args.positionals.findLast(isRules) ?? null;

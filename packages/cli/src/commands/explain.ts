@@ -1,5 +1,5 @@
 import type { Run } from '@benchbook/engine';
-import { OPENING, RUNNING, WHAT_IF } from '../arguments/option.js';
+import { JUDGED } from '../arguments/option.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { explanationBlocks } from '../report/explanation/blocks.js';
@@ -16,16 +16,7 @@ import type { Call, Command } from './command.js';
 /** `benchbook explain FILE ACCOUNT`: rank, figures, thresholds, rules and terms of one account. */
 export const explain: Command = {
   synopsis: '[FILE] ACCOUNT',
-  options: [
-    { name: 'format', value: ['text', 'json'] },
-    { name: 'population', value: 'NAME' },
-    { name: 'rules', value: 'FILE' },
-    { name: 'strict', value: null },
-    { name: 'keep-going', value: null },
-    ...WHAT_IF,
-    ...OPENING,
-    ...RUNNING,
-  ],
+  options: [{ name: 'format', value: ['text', 'json'] }, { name: 'rules', value: 'FILE' }, ...JUDGED],
   run: async (call) => {
     const { file, account } = subject(call);
     const located = await locate(file, call);

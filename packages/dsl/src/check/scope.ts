@@ -14,9 +14,9 @@ import { closest } from '../text/closest.js';
 import type { Span } from '../text/span.js';
 import { codeView } from '../syntax/punctuation.js';
 import type { Checked, CheckedNoun } from './checked.js';
-import { removal } from './line-edits.js';
 import { LostColumns, tableWords } from './lost-columns.js';
 import type { Meaning, NameUse, Want, Wanted } from './uses.js';
+import { parting } from './parting.js';
 import { Wholeness } from './wholeness.js';
 
 /** How each kind is checked; null when the declaration is not whole (which has been reported). */
@@ -104,7 +104,7 @@ export class Scope {
         'B102',
         name.span,
         { name: name.text, what: earlier.noun, ...this.elsewhere(first, name.span) },
-        { related: [first], fix: this.#parting(declaration, name, earlier.declaration) },
+        { related: [first], fix: parting(this.program, name, declaration, earlier.declaration) },
       );
       return;
     }
@@ -115,21 +115,6 @@ export class Scope {
     else this.#entries.set(noun, [entry]);
     this.define(name.span, { kind: noun, owner: null, name: name.text });
     this.#folded.set(key.toLowerCase(), key);
-  }
-
-  /** What says the same twice is taken out once; what says another thing gets a name of its own. */
-  #parting(declaration: Declaration, name: Word, earlier: Declaration): Fix {
-    const [said, before] = [declaration, earlier].map(({ span }) => this.text(span).replace(/\s+/g, ' '));
-    return said === before
-      ? removal(this.file(declaration.span), declaration)
-      : { span: name.span, replacement: this.#freeName(name.text) };
-  }
-
-  #freeName(wanted: string): string {
-    const taken = new Set(this.program.declarations.flatMap((one) => one.name?.text.toLowerCase() ?? []));
-    let count = 2;
-    while (taken.has(`${wanted}_${count}`.toLowerCase())) count++;
-    return `${wanted}_${count}`;
   }
 
   report<C extends Code>(
