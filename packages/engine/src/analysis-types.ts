@@ -62,6 +62,41 @@ export interface SeekResult extends Answer {
   readonly by: 'every step' | 'grid';
 }
 
+/** Which thresholds meet a goal, each moved alone, and all of a metric or of a benchmark scaled together. */
+export interface InverseResult extends Answer {
+  /** Where was looked, as written; null: at all that is asked. */
+  readonly place: string | null;
+  readonly goal: string;
+  /** As the rules are. */
+  readonly current: FigureAt;
+  readonly met: boolean | null;
+  /** Those that can meet it first, the smallest relative change leading; then those that come nearest. */
+  readonly ways: readonly ThresholdWay[];
+}
+
+/** One threshold moved alone, or several scaled by one factor. */
+export interface ThresholdWay {
+  /** The path; of several that are scaled what names them all. */
+  readonly path: string;
+  readonly scaled: boolean;
+  /** Of how many thresholds. */
+  readonly thresholds: number;
+  readonly file: string;
+  /** Of the first of them. */
+  readonly line: number;
+  /** Of a factor 100%. */
+  readonly current: PointAt;
+  readonly found: SeekPoint | null;
+  /** (found − current) ÷ |current|; null where none was found, or from 0. */
+  readonly change: number | null;
+  /** Where none was found: with what the figure comes nearest. */
+  readonly nearest: SeekPoint | null;
+  readonly stretches: SeekResult['stretches'];
+  readonly course: Course;
+  readonly tried: number;
+  readonly by: SeekResult['by'];
+}
+
 /** Which numbers of the rulebook move a figure most, each moved alone. */
 export interface DriversResult extends Answer {
   readonly figure: string;

@@ -1,5 +1,5 @@
-import type { DataFacts, Diagnostic, Drivers, LeftOut, Model, Program, Scenario, Seek, Sweep } from '@benchbook/dsl';
-import type { DriversResult, SeekResult, SweepResult } from './analysis-types.js';
+import type { DataFacts, Diagnostic, Drivers, Inverse, LeftOut, Model, Program, Scenario, Seek, Sweep } from '@benchbook/dsl';
+import type { DriversResult, InverseResult, SeekResult, SweepResult } from './analysis-types.js';
 import type { ExplainedMetric, Explanation, Notice, Report, RuleRow, State, TableHits, TableNoun } from './results.js';
 import type { WhatIf, WhatIfOptions } from './what-if-types.js';
 
@@ -92,6 +92,8 @@ export interface Workbook {
   sweep(model: Model, asked: Sweep, options?: AskOptions): Promise<SweepResult>;
   /** The value of a number with which a goal is met, or that comes nearest to it. @throws DataError as `sweep` */
   seek(model: Model, asked: Seek, options?: AskOptions): Promise<SeekResult>;
+  /** Which thresholds meet a goal, each moved alone or several scaled together. @throws DataError as `sweep` */
+  inverse(model: Model, asked: Inverse, options?: AskOptions): Promise<InverseResult>;
   /** Which numbers move a figure most, each moved alone. @throws DataError as `sweep` */
   drivers(model: Model, asked: Drivers, options?: AskOptions): Promise<DriversResult>;
   /** Files that a change of would change the answer: the rulebook, what it uses and its sources, absolute. */

@@ -9,6 +9,7 @@ import {
   type DataFacts,
   type Drivers,
   type Expression,
+  type Inverse,
   type Model,
   type Seek,
   type Source,
@@ -30,8 +31,9 @@ import { readText, readUsed } from './data/rulebook-files.js';
 import { usedColumns } from './plan/used-columns.js';
 import { coverageOf, type Used } from './analysis/coverage.js';
 import { scenarioReport } from './run/moved.js';
-import type { DriversResult, SeekResult, SweepResult } from './analysis-types.js';
+import type { DriversResult, InverseResult, SeekResult, SweepResult } from './analysis-types.js';
 import { rankDrivers } from './analysis/drivers.js';
+import { inverse } from './analysis/inverse.js';
 import { diffRuns } from './analysis/run-diff.js';
 import { seek } from './analysis/seek.js';
 import { sweep } from './analysis/sweep.js';
@@ -129,6 +131,10 @@ class OpenWorkbook implements Workbook {
 
   async seek(model: Model, asked: Seek, options: AskOptions = {}): Promise<SeekResult> {
     return seek(asked, await this.ready(model, options.population ?? null), options.signal ?? NEVER);
+  }
+
+  async inverse(model: Model, asked: Inverse, options: AskOptions = {}): Promise<InverseResult> {
+    return inverse(asked, await this.ready(model, options.population ?? null), options.signal ?? NEVER);
   }
 
   async drivers(model: Model, asked: Drivers, options: AskOptions = {}): Promise<DriversResult> {

@@ -40,6 +40,7 @@ export function fakeWorkbook(parts: Partial<Workbook>): Workbook {
     whatIf: () => Promise.reject(new Error('nothing to ask')),
     sweep: () => Promise.reject(new Error('nothing to ask')),
     seek: () => Promise.reject(new Error('nothing to ask')),
+    inverse: () => Promise.reject(new Error('nothing to ask')),
     drivers: () => Promise.reject(new Error('nothing to ask')),
     watched: () => [],
     close: () => Promise.resolve(),

@@ -1,6 +1,7 @@
-import type { Diff, Drivers, Input, Seek, Sweep } from '../model/scenario.js';
+import type { Diff, Drivers, Input, Inverse, Place, Seek, Sweep } from '../model/scenario.js';
+import { PERCENT } from '../model/units.js';
 import { clauseOf } from '../syntax/clauses.js';
-import type { AxisNode, Declaration, ExpressionNode, Word } from '../syntax/nodes.js';
+import type { AxisNode, Declaration, ExpressionNode, PathNode, Word } from '../syntax/nodes.js';
 import type { Span } from '../text/span.js';
 import { figureCondition, populationAsked } from './figure-conditions.js';
 import { limitsOf } from './overrides.js';
@@ -44,17 +45,48 @@ export function checkSweep(scope: Scope, declaration: Declaration): Sweep | null
   return { ...asked(scope, declaration, first.path.span), axes, figures };
 }
 
-/** `seek PATH so that FIGURE <= NUMBER`. */
+/** `seek PATH so that FIGURE <= NUMBER`, `seek scale of PATH so that …`. */
 export function checkSeek(scope: Scope, declaration: Declaration): Seek | null {
-  const path = clauseOf(declaration, 'at')?.path;
+  const scale = clauseOf(declaration, 'scale of');
+  const path = scale?.path ?? clauseOf(declaration, 'at')?.path;
   const goalNode = clauseOf(declaration, 'so that')?.expression;
   const place = path && placeOf(scope, path);
   const number = place && movable(scope, place);
   const goal = goalNode && goalOf(scope, goalNode);
-  const within = number && limitsOf(scope, clauseOf(declaration, 'bounds')?.range ?? null, number);
+  const moved = number && scale ? { unit: PERCENT, path: number.path } : number;
+  const within = moved && limitsOf(scope, clauseOf(declaration, 'bounds')?.range ?? null, moved);
   if (!place || !number || !goal || within === undefined) return null;
   const { text, paths, span } = place;
-  return { ...asked(scope, declaration, path.span), place: { text, paths, span }, within, goal };
+  const by = scale ? 'factor' : 'value';
+  return {
+    ...asked(scope, declaration, scale?.span ?? path.span),
+    place: { text, paths, span },
+    by,
+    within,
+    goal,
+  };
+}
+
+/** Whether a `seek` asks every threshold and not one place. */
+export const isInverse = (declaration: Declaration): boolean => clauseOf(declaration, 'any threshold') !== undefined;
+
+/** `seek any threshold so that …`, `seek any threshold of by_industry so that …`. */
+export function checkInverse(scope: Scope, declaration: Declaration): Inverse | null {
+  const any = clauseOf(declaration, 'any threshold');
+  const goalNode = clauseOf(declaration, 'so that')?.expression;
+  const goal = goalNode && goalOf(scope, goalNode);
+  if (!any || !goal) return null;
+  const place = any.path === null ? null : thresholdsAt(scope, any.path);
+  return place === undefined ? null : { ...asked(scope, declaration, any.span), place, goal };
+}
+
+/** The thresholds of a place; undefined when it has none (reported). */
+function thresholdsAt(scope: Scope, path: PathNode): Place | undefined {
+  const place = placeOf(scope, path);
+  if (place === null) return undefined;
+  const { text, span, found } = place;
+  const paths = found.flatMap(({ is, at }) => (is === 'number' && at.kind === 'threshold' ? [at.path] : []));
+  return paths.length > 0 ? { text, paths, span } : void scope.report('B522', span, { path: text });
 }
 
 /** `rank drivers of FIGURE`. */

@@ -1,6 +1,6 @@
 import type { WhatIf } from '../model/scenario.js';
 import type { Declaration } from '../syntax/nodes.js';
-import { checkDiff, checkDrivers, checkInput, checkSeek, checkSweep, isDiff } from './asked.js';
+import { checkDiff, checkDrivers, checkInput, checkInverse, checkSeek, checkSweep, isDiff, isInverse } from './asked.js';
 import { reportEffects } from './scenario-effects.js';
 import type { Scope } from './scope.js';
 import { distinctNames } from './shows.js';
@@ -15,7 +15,16 @@ export function whatIf(scope: Scope): WhatIf {
     scenarios,
     inputs: distinctNames(whole('input').flatMap((one) => scope.whole(() => checkInput(scope, one)) ?? [])),
     sweeps: distinctNames(whole('sweep').flatMap((one) => scope.whole(() => checkSweep(scope, one)) ?? [])),
-    seeks: distinctNames(whole('seek').flatMap((one) => scope.whole(() => checkSeek(scope, one)) ?? [])),
+    seeks: distinctNames(
+      whole('seek')
+        .filter((one) => !isInverse(one))
+        .flatMap((one) => scope.whole(() => checkSeek(scope, one)) ?? []),
+    ),
+    inverses: distinctNames(
+      whole('seek')
+        .filter(isInverse)
+        .flatMap((one) => scope.whole(() => checkInverse(scope, one)) ?? []),
+    ),
     drivers: distinctNames(whole('rank').flatMap((one) => scope.whole(() => checkDrivers(scope, one)) ?? [])),
     diffs: distinctNames(
       whole('show')

@@ -191,4 +191,12 @@ export const scenarioKinds = {
     (d) => [`\`${d.name}\` does not differ from itself.`, 'Compare it with `base` or with another scenario.'],
     (d) => [`\`${d.name}\` 与自身没有差别。`, '请与 `base` 或另一个情景比较。'],
   ),
+  B522: kind<{ path: string }>(
+    'error',
+    (d) => [
+      `\`${d.path}\` has no threshold.`,
+      'Thresholds stand in benchmarks. Ask for another number by its own path: `seek PATH so that …`.',
+    ],
+    (d) => [`\`${d.path}\` 中没有阈值。`, '阈值在 benchmark 中。其他的数请按其路径求: `seek PATH so that …`。'],
+  ),
 } as const;

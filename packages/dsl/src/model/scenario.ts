@@ -12,6 +12,7 @@ export interface WhatIf {
   readonly inputs: readonly Input[];
   readonly sweeps: readonly Sweep[];
   readonly seeks: readonly Seek[];
+  readonly inverses: readonly Inverse[];
   readonly drivers: readonly Drivers[];
   readonly diffs: readonly Diff[];
   /** Which scenario this model is; null as the rulebook stands, which is called `base`. */
@@ -91,9 +92,18 @@ export interface Sweep extends Asked {
 /** The value of a place with which the goal is met. */
 export interface Seek extends Asked {
   readonly place: Place;
+  /** `factor`: one factor that scales all numbers of the place together; a percent, as `scale … by` takes it. */
+  readonly by: 'value' | 'factor';
   /** Where to look; null: within the number's natural bounds. */
   readonly within: Limits | null;
   readonly goal: FigureCondition | PlanCondition;
+}
+
+/** The inverse of a benchmark: which of its thresholds meet a goal, each moved alone. */
+export interface Inverse extends Asked {
+  /** Where to look; null: all that the applied benchmarks ask. */
+  readonly place: Place | null;
+  readonly goal: Seek['goal'];
 }
 
 /** Which numbers move a figure most. */

@@ -65,6 +65,8 @@ export type ScenarioClause =
   | ({ readonly kind: 'shift' } & ByNumber)
   | { readonly kind: 'unset'; readonly path: PathNode; readonly except: readonly KeyNode[] }
   | { readonly kind: 'at'; readonly path: PathNode }
+  | { readonly kind: 'scale of'; readonly path: PathNode }
+  | { readonly kind: 'any threshold'; readonly path: PathNode | null }
   | { readonly kind: 'points'; readonly points: PointsNode }
   | { readonly kind: 'axes'; readonly axes: readonly AxisNode[] }
   | { readonly kind: 'bounds'; readonly range: RangeNode }

@@ -44,6 +44,12 @@ export class WhatIfs {
     return this.base;
   }
 
+  /** Reads the run's tables; they stay until that is done. */
+  async read<Result>(job: (run: Executed) => Promise<Result>, signal: AbortSignal): Promise<Result> {
+    const run = await this.#again(signal);
+    return run.held(() => job(run));
+  }
+
   ask(changes: Changes, options: WhatIfOptions): Promise<WhatIf> {
     return this.#series.run(options.series ?? null, options.signal, async (signal) => {
       const counts = await this.#counts(changes, options, signal);
