@@ -1,4 +1,15 @@
-import type { DataFacts, Diagnostic, Drivers, Inverse, LeftOut, Model, Program, Scenario, Seek, Sweep } from '@benchbook/dsl';
+import type {
+  DataFacts,
+  Diagnostic,
+  Drivers,
+  Inverse,
+  LeftOut,
+  Model,
+  Program,
+  Scenario,
+  Seek,
+  Sweep,
+} from '@benchbook/dsl';
 import type { DriversResult, InverseResult, SeekResult, SweepResult } from './analysis-types.js';
 import type { ExplainedMetric, Explanation, Notice, Report, RuleRow, State, TableHits, TableNoun } from './results.js';
 import type { WhatIf, WhatIfOptions } from './what-if-types.js';

@@ -2,7 +2,7 @@ import { baseOf, check, parse, type Diagnostic, type Model, type Program } from 
 import type { Reading } from '@benchbook/engine';
 
 /** What may be asked of a rulebook: its own questions, or one from outside. */
-export type Questions = Pick<Model, 'sweeps' | 'seeks' | 'drivers'>;
+export type Questions = Pick<Model, 'sweeps' | 'seeks' | 'inverses' | 'drivers'>;
 
 /** A question that stands outside the rulebook, read by its grammar and its checks. */
 export interface QuestionRead {
@@ -34,6 +34,7 @@ export function readQuestion({ program }: Pick<Reading, 'program'>, text: string
     questions: {
       sweeps: own(model?.sweeps ?? []),
       seeks: own(model?.seeks ?? []),
+      inverses: own(model?.inverses ?? []),
       drivers: own(model?.drivers ?? []),
     },
     diagnostics: own(diagnostics),

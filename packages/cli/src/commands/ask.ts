@@ -2,6 +2,7 @@ import type { Model } from '@benchbook/dsl';
 import { JUDGED } from '../arguments/option.js';
 import { answer, ANSWERS_SCHEMA, type Answers } from '../asking/answers.js';
 import { driversBlocks } from '../asking/drivers-blocks.js';
+import { inverseBlocks } from '../asking/inverse-blocks.js';
 import { readQuestion, type Questions } from '../asking/question.js';
 import { seekBlocks } from '../asking/seek-blocks.js';
 import { sweepBlocks } from '../asking/sweep-blocks.js';
@@ -35,8 +36,9 @@ export const ask: Command = {
       const rules = await usableModel(reading, located, call);
       const asked =
         question === undefined ? { model: rules, questions: rules } : await fromOutside(reading, question, call);
-      const { sweeps, seeks, drivers } = asked.questions;
-      if (sweeps.length + seeks.length + drivers.length === 0) throw new Failure(EXIT.usage, words.asking.nothing);
+      const { sweeps, seeks, inverses, drivers } = asked.questions;
+      if ([sweeps, seeks, inverses, drivers].every(({ length }) => length === 0))
+        throw new Failure(EXIT.usage, words.asking.nothing);
       const model = await askedScenario(asked.model, call);
       const options = { population: askedPopulation(model, call), signal: call.environment.stopped };
       await write(await answer(workbook, model, asked.questions, options), call);
@@ -58,12 +60,13 @@ async function fromOutside(
   return { model: read.model, questions: read.questions };
 }
 
-async function write({ sweeps, seeks, drivers }: Answers, call: Call): Promise<void> {
+async function write(answers: Answers, call: Call): Promise<void> {
   const { words } = call;
   const blocks = (): readonly Block[] => [
-    ...sweeps.flatMap((each) => sweepBlocks(each, words)),
-    ...seeks.flatMap((each) => seekBlocks(each, words)),
-    ...drivers.flatMap((each) => driversBlocks(each, words)),
+    ...answers.sweeps.flatMap((each) => sweepBlocks(each, words)),
+    ...answers.seeks.flatMap((each) => seekBlocks(each, words)),
+    ...answers.inverses.flatMap((each) => inverseBlocks(each, words)),
+    ...answers.drivers.flatMap((each) => driversBlocks(each, words)),
   ];
-  await writeAnswer({ schema: ANSWERS_SCHEMA, sweeps, seeks, drivers }, blocks, call);
+  await writeAnswer({ schema: ANSWERS_SCHEMA, ...answers }, blocks, call);
 }

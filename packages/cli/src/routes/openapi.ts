@@ -69,7 +69,7 @@ export function description(): Json {
         JSON_OBJECT,
       ),
       '/api/ask': get(
-        'A sweep, a goal or what drives a figure; without a question those of the rulebook.',
+        'A sweep, a goal, every threshold that meets one, or what drives a figure; without a question those of the rulebook.',
         [query('question', 'As a rulebook would write it.', { type: 'string' }), LANG, ...UNDER],
         JSON_OBJECT,
       ),

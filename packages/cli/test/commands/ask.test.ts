@@ -42,7 +42,7 @@ test('a goal that can be met, and one that cannot', async () => {
       - As it stands, at 15%: 3.
       - It is met at 60% – 100%.
       - From 0% to 100% the figure rises.
-      - 6 values were tried, one between any two at which the data lets the figure change.
+      - 7 values were tried, one between any two at which the data lets the figure change.
     "
   `);
   const unmet = await ask('seek generic.decision_share so that count(risk = high of key_accounts) >= 6');
@@ -52,6 +52,36 @@ test('a goal that can be met, and one that cannot', async () => {
       - As it stands, at 15%: 3.
       - From 0% to 100% the figure rises.
       - 6 values were tried, one between any two at which the data lets the figure change.
+    "
+  `);
+});
+
+test('every threshold that meets a goal, and how near the others come', async () => {
+  const { stdout } = await ask('seek any threshold so that count(risk = high of key_accounts) >= 4');
+  expect(stdout).toMatchInlineSnapshot(`
+    "Any threshold so that count(risk = high of key_accounts) >= 4
+      As it stands: 3, which misses it.
+      threshold                     now  needed   change  count(risk = high of key_accounts) >= 4  met at
+      generic, 3 scaled together   100%    110%   +10.0%                                        4  110% – 1000%
+      generic.decision_share        15%     60%  +300.0%                                        4  60% – 100%
+      generic.contact_density         5      30  +500.0%                                        4  30
+      generic.department_coverage   60%                                                         3  never; nearest at 60%
+      3 of 4 can meet it by themselves.
+      Every step was tried at which the data lets the figure change.
+    "
+  `);
+  const zh = await ask(
+    'seek any threshold of generic.decision_share so that count(risk = high of key_accounts) >= 4',
+    '--lang',
+    'zh',
+  );
+  expect(zh.stdout).toMatchInlineSnapshot(`
+    "generic.decision_share 中哪个阈值能使 count(risk = high of key_accounts) >= 4
+      现在: 3, 未达到目标。
+      阈值                    现值  所需     变动  count(risk = high of key_accounts) >= 4  达到目标处
+      generic.decision_share   15%   60%  +300.0%                                        4  60% – 100%
+      1 个之中有 1 个单独就能达到目标。
+      数据使数字可能变化的每一步都试过。
     "
   `);
 });
@@ -76,6 +106,7 @@ test('the same as JSON, under another number', async () => {
     schema: 'benchbook.answers/1',
     sweeps: [{ axes: [{ current: 0 }], rows: [{ at: [0], figures: [{ value: 3 }] }] }],
     seeks: [],
+    inverses: [],
     drivers: [],
   });
 });

@@ -28,6 +28,12 @@ test('a question is answered, under other numbers, too', async () => {
   expect(await values(`&set=${encodeURIComponent('generic.contact_density=1000')}`)).toEqual([4, 4]);
 });
 
+test('every threshold is asked at once', async () => {
+  const answer = await ask('seek any threshold so that count(risk = high of key_accounts) >= 4');
+  const { inverses } = (await answer.json()) as { inverses: { ways: { path: string; found: unknown }[] }[] };
+  expect(inverses[0]?.ways[0]).toMatchObject({ path: 'generic', found: { display: '110%' } });
+});
+
 test('what is wrong with a question is told in sentences', async () => {
   const answer = await ask('seek generic.decison_share so that share(risk = high of key_accounts) <= 80%');
   expect([answer.status, await answer.json()]).toEqual([
@@ -37,7 +43,12 @@ test('what is wrong with a question is told in sentences', async () => {
 });
 
 test('without a question those of the rulebook are answered: here there are none', async () => {
-  expect(await (await fetch(`${served.address}api/ask`)).json()).toMatchObject({ sweeps: [], seeks: [], drivers: [] });
+  expect(await (await fetch(`${served.address}api/ask`)).json()).toMatchObject({
+    sweeps: [],
+    seeks: [],
+    inverses: [],
+    drivers: [],
+  });
 });
 
 test('the OpenAPI document names every address and method, and nothing else', async () => {

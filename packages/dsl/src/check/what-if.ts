@@ -1,6 +1,15 @@
 import type { WhatIf } from '../model/scenario.js';
 import type { Declaration } from '../syntax/nodes.js';
-import { checkDiff, checkDrivers, checkInput, checkInverse, checkSeek, checkSweep, isDiff, isInverse } from './asked.js';
+import {
+  checkDiff,
+  checkDrivers,
+  checkInput,
+  checkInverse,
+  checkSeek,
+  checkSweep,
+  isDiff,
+  isInverse,
+} from './asked.js';
 import { reportEffects } from './scenario-effects.js';
 import type { Scope } from './scope.js';
 import { distinctNames } from './shows.js';

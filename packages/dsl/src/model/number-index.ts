@@ -141,7 +141,8 @@ function matches({ key, members }: Path, one: Named): boolean {
   if (many && one.is !== 'number') return false;
   if (key !== null && !isRow(key, row)) return false;
   if (members.length > 0) return isColumn(members.join('.'), column);
-  return one.is === 'number' && one.at.kind !== 'edge' && row !== null;
+  // A benchmark without conditions is one row that needs no key.
+  return one.is === 'number' && one.at.kind !== 'edge' && (row !== null || one.at.kind === 'threshold');
 }
 
 function isRow(key: readonly string[], row: readonly string[] | null): boolean {

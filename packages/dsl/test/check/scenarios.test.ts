@@ -201,6 +201,21 @@ show diff(base, stricter)`);
     expect(model.shows.length).toBe(8);
   });
 
+  test('every threshold of a goal, some of them, and one factor for several', () => {
+    const model = modelAfter(`seek any threshold so that share(risk = high) <= 60%
+seek any threshold of by_industry.decision_share so that count(risk = high) <= 600 "决策层"
+seek scale of generic within 50%..100% so that count(risk = high) <= 600`);
+    expect(model.inverses.map(({ label, place, goal }) => [label, place?.text ?? null, goal.text])).toEqual([
+      [null, null, 'share(risk = high) <= 60%'],
+      ['决策层', 'by_industry.decision_share', 'count(risk = high) <= 600'],
+    ]);
+    expect(model.seeks.map(({ by, place, within }) => [by, place.paths, within?.low?.toFixed()])).toEqual([
+      ['factor', ['generic.contact_density', 'generic.decision_share', 'generic.department_coverage'], '0.5'],
+    ]);
+    expect(codesOf(after('seek any threshold of priority so that share(risk = high) <= 60%'))).toEqual(['B522']);
+    expect(codesOf(after('seek any threshold within 0%..50% so that share(risk = high) <= 60%'))).toEqual(['B001']);
+  });
+
   test('figures of plans are asked for like those of data', () => {
     const text = `${PLAN}
 sweep managers over 20..30 step 5

@@ -8,7 +8,7 @@ import { movedTogether, scaledTogether } from './moves.js';
 import { search, type Effort, type Moved, type Tried } from './search.js';
 import { shownFigure, shownPoint } from './shown-figure.js';
 import { metricOf, type Standing } from './standing.js';
-import { Steps } from './steps.js';
+import { StepsOf } from './steps-of.js';
 import { setsOf, thresholdsAsked } from './threshold-sets.js';
 import type { WhatIfs } from './what-ifs.js';
 
@@ -35,7 +35,7 @@ export async function inverse(asked: Inverse, whatIfs: WhatIfs, signal: AbortSig
   const thresholds = thresholdsAsked(plan, asked.place);
   const alone = thresholds.map((one): Way => ({ text: one.number.path, scaled: false, thresholds: [one] }));
   const sets = setsOf(thresholds, asked.place).map((set): Way => ({ ...set, scaled: true }));
-  const steps = new Steps(whatIfs, signal);
+  const steps = new StepsOf(whatIfs, signal);
   const ways: Ranked[] = [];
   // One metric after the other: what is counted of one is kept while it moves.
   for (const way of [...alone, ...sets].toSorted(byMetric)) {
@@ -66,7 +66,12 @@ function shared({ most, spread }: Effort, among: number): Effort {
   return { most: Math.min(most, each), spread: Math.min(spread, each) };
 }
 
-async function movedBy({ text, scaled, thresholds }: Way, asked: Inverse, steps: Steps, effort: Effort): Promise<Moved> {
+async function movedBy(
+  { text, scaled, thresholds }: Way,
+  asked: Inverse,
+  steps: StepsOf,
+  effort: Effort,
+): Promise<Moved> {
   const place = { text, paths: thresholds.map(({ number }) => number.path), span: asked.span };
   const common = { within: null, line: asked.line, effort };
   if (scaled) return scaledTogether(place, thresholds, { steps: await steps.ofFactor(thresholds), ...common });

@@ -2,13 +2,13 @@ import type { Limits } from '@benchbook/dsl';
 import Big from 'big.js';
 import { setPlace, type Place } from '../scenario/set-place.js';
 import type { Changes } from '../scenario/apply-scenario.js';
-import type { Rising } from './rising.js';
+import type { Steps } from './rising.js';
 import type { Effort, Moved } from './search.js';
 import type { Standing } from './standing.js';
 
 /** What is known of how a thing is to be moved. */
 interface Search {
-  readonly steps: Rising | null;
+  readonly steps: Steps | null;
   /** null: within its natural bounds. */
   readonly within: Limits | null;
   readonly line: number;
@@ -16,7 +16,11 @@ interface Search {
 }
 
 /** All numbers of a place take one value. @param standing the numbers of the place: all of one place are alike in unit and bounds */
-export function movedTogether(place: Place, standing: readonly Standing[], { steps, within, line, effort }: Search): Moved {
+export function movedTogether(
+  place: Place,
+  standing: readonly Standing[],
+  { steps, within, line, effort }: Search,
+): Moved {
   const [first] = standing;
   if (first === undefined) throw new Error(`no number stands at ${place.text}`);
   const { number, value } = first;
@@ -28,7 +32,11 @@ export function movedTogether(place: Place, standing: readonly Standing[], { ste
 }
 
 /** All numbers of a place are scaled by one factor; none leaves its natural bounds. */
-export function scaledTogether(place: Place, standing: readonly Standing[], { steps, within, line, effort }: Search): Moved {
+export function scaledTogether(
+  place: Place,
+  standing: readonly Standing[],
+  { steps, within, line, effort }: Search,
+): Moved {
   const [low, high] = ends(within ?? { low: ZERO, high: null }, steps, [ZERO, new Big(FAR)]);
   const changesAt = (factor: Big): Changes => ({
     applies: [],
@@ -50,7 +58,7 @@ const ONE = new Big(1);
 const FAR = 10;
 
 /** From where to where is searched: without an end over all steps, else as far as is said. */
-function ends({ low, high }: Limits, steps: Rising | null, [lowest, highest]: readonly [Big, Big]): readonly [Big, Big] {
+function ends({ low, high }: Limits, steps: Steps | null, [lowest, highest]: readonly [Big, Big]): readonly [Big, Big] {
   const known = steps !== null && steps.length > 0 ? [steps.at(0), steps.at(steps.length - 1)] : [];
   const [first = lowest, last = highest] = known;
   const [from, to] = [low ?? first, high ?? last];

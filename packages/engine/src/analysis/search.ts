@@ -3,7 +3,7 @@ import { asNumber } from '../run/figures.js';
 import type { Changes } from '../scenario/apply-scenario.js';
 import type { Course } from '../analysis-types.js';
 import { outcomeOf, type Goal, type Outcome } from './goal.js';
-import { within, type Rising } from './rising.js';
+import { isShort, within, type Rising, type Steps } from './rising.js';
 import { roundest } from './roundest.js';
 import type { WhatIfs } from './what-ifs.js';
 
@@ -35,7 +35,7 @@ export interface Moved {
   /** Where it stands; null where that is no one value. */
   readonly current: Big | null;
   /** One value between any two at which it can matter; null where those are not known. */
-  readonly steps: Rising | null;
+  readonly steps: Steps | null;
   readonly effort: Effort;
   readonly changesAt: (at: Big) => Changes;
 }
@@ -69,9 +69,18 @@ export async function search(moved: Moved, goal: Goal, whatIfs: WhatIfs, signal:
   await trial.all(candidates(moved));
   if (steps !== null) await trial.steps(within(steps, low, high));
   if (steps === null && !whole) await trial.refine(high.minus(low).times(FINE));
-  const tried = trial.tried();
   const away = ({ at }: Tried): Big => (current === null ? at.minus(low) : at.minus(current).abs());
-  const [found = null] = tried.filter(({ met }) => met === true).toSorted((a, b) => away(a).cmp(away(b)));
+  const nearestMet = (): Tried | null =>
+    trial
+      .tried()
+      .filter(({ met }) => met === true)
+      .toSorted((a, b) => away(a).cmp(away(b)))[0] ?? null;
+  const between = nearestMet();
+  // A goal that is met at 30% because nobody has more than 20% and less than 40% is met at 40%, too.
+  if (between !== null && steps !== null)
+    await trial.all(steps.beside(between.at).filter((at) => isShort(at) && at.gte(low) && at.lte(high)));
+  const tried = trial.tried();
+  const found = nearestMet();
   const [nearest = null] = tried
     .filter(({ gap }) => gap !== null)
     .toSorted((a, b) => (a.gap ?? 0) - (b.gap ?? 0) || away(a).cmp(away(b)));

@@ -7,7 +7,7 @@ import { CHEAP, search, type Tried } from './search.js';
 import { effortFor } from './effort.js';
 import { shownFigure, shownPoint } from './shown-figure.js';
 import { standingAt } from './standing.js';
-import { Steps } from './steps.js';
+import { StepsOf } from './steps-of.js';
 import type { WhatIfs } from './what-ifs.js';
 
 /**
@@ -23,7 +23,7 @@ export async function seek(asked: Seek, whatIfs: WhatIfs, signal: AbortSignal): 
   const standing = standingAt(plan.model, place.paths);
   const [first] = standing;
   if (first === undefined) throw new Error(`no number stands at ${place.text}`);
-  const steps = new Steps(whatIfs, signal);
+  const steps = new StepsOf(whatIfs, signal);
   const moved =
     by === 'factor'
       ? scaledTogether(place, standing, {
@@ -33,7 +33,15 @@ export async function seek(asked: Seek, whatIfs: WhatIfs, signal: AbortSignal): 
           line,
         })
       : movedTogether(place, standing, { steps: await steps.of(first.number), effort: CHEAP, within, line });
-  const { found, nearest, standing: now, stretches, course, tried, by: how } = await search(moved, goal, whatIfs, signal);
+  const {
+    found,
+    nearest,
+    standing: now,
+    stretches,
+    course,
+    tried,
+    by: how,
+  } = await search(moved, goal, whatIfs, signal);
   const unit = by === 'factor' ? PERCENT : first.number.unit;
   const point = ({ at, left }: Tried): SeekPoint => ({ ...shownPoint(at, unit), figure: shownFigure(goal.left, left) });
   return {

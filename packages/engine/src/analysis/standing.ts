@@ -13,9 +13,7 @@ export function standingAt(model: Model, paths: readonly string[]): readonly Sta
   const index = numberIndex(model.scenario?.base ?? model);
   return paths.flatMap((path) => {
     const number = index.number(path);
-    return number === undefined
-      ? []
-      : [{ number, value: valueAt(index, model.scenario?.entries ?? NO_ENTRIES, path) }];
+    return number === undefined ? [] : [{ number, value: valueAt(index, model.scenario?.entries ?? NO_ENTRIES, path) }];
   });
 }
 

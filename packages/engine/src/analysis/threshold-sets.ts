@@ -30,7 +30,10 @@ export function setsOf(thresholds: readonly Standing[], asked: Inverse['place'])
       .join(', '),
     thresholds: own,
   }));
-  const byBenchmark = grouped(thresholds, ({ number }) => number.owner).map(([text, own]) => ({ text, thresholds: own }));
+  const byBenchmark = grouped(thresholds, ({ number }) => number.owner).map(([text, own]) => ({
+    text,
+    thresholds: own,
+  }));
   const isBenchmark = asked === null || byBenchmark.some(({ text }) => text === asked.text);
   const sets = isBenchmark ? [...byMetric, ...byBenchmark] : [{ text: asked.text, thresholds }];
   return sets.filter(

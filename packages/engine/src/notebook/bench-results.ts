@@ -4,7 +4,7 @@ import { censusFigure, metricsFigure } from './census.js';
 import { controlResult } from './control.js';
 import { diffResults } from './diff-results.js';
 import type { OpenCell } from './run-notebook.js';
-import { driversResults, seekResults, sweepResults } from './question-results.js';
+import { driversResults, inverseResults, seekResults, sweepResults } from './question-results.js';
 import type { Runs } from './runs.js';
 import { scenarioResults } from './scenario-results.js';
 import { checkStatements, populationStatements, targetStatements, testStatements } from './statements.js';
@@ -40,6 +40,7 @@ export async function benchResults(cell: OpenCell, runs: Runs): Promise<readonly
   await each(model.tests, async (one) => stated(await testStatements(one, runs, under)));
   await each(model.sweeps, (one) => sweepResults(one, runs, under));
   await each(model.seeks, (one) => seekResults(one, runs, under));
+  await each(model.inverses, (one) => inverseResults(one, runs, under));
   await each(model.drivers, (one) => driversResults(one, runs, under));
   return joined(found.toSorted((one, other) => one.at - other.at).flatMap(({ results }) => results));
 }

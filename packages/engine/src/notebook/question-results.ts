@@ -1,4 +1,4 @@
-import type { Drivers, Seek, Sweep } from '@benchbook/dsl';
+import type { Drivers, Inverse, Seek, Sweep } from '@benchbook/dsl';
 import type { FigureAt, SeekPoint, SweepResult } from '../analysis-types.js';
 import type { CellFigure, CellResult, Statement } from '../notebook-types.js';
 import { DataError, toNotice } from '../notices/notice.js';
@@ -61,6 +61,58 @@ export async function seekResults(asked: Seek, runs: Runs, under: string | null)
     return [{ kind: 'statements', statements }];
   });
 }
+
+/** Thresholds that meet a goal alone, with what each would have to be, the smallest change first; then how near the nearest of the others come. */
+export async function inverseResults(asked: Inverse, runs: Runs, under: string | null): Promise<readonly CellResult[]> {
+  const words = wordsOf(runs.language);
+  return answered(runs, async () => {
+    const { name, label, goal, current, ways, file, line } = await runs.workbook.inverse(
+      runs.model(under),
+      asked,
+      runs.stopped,
+    );
+    const able = ways.filter(({ found }) => found !== null);
+    const [near] = ways;
+    if (near === undefined) return statement(words.nothingAsked, null);
+    if (able.length === 0)
+      return statement(
+        near.nearest === null
+          ? words.untold(goal)
+          : `${words.noWay(goal)}; ${words.stands(near.path, near.nearest.display, near.nearest.figure.display)}`,
+        near.nearest === null ? null : false,
+      );
+    const title = label ?? words.inverse(goal, current.display);
+    return [
+      figureOf({
+        id: name,
+        title,
+        form: 'table',
+        file,
+        line,
+        columns: [
+          { name: 'threshold', label: words.threshold, kind: 'text' },
+          { name: 'now', label: words.now, kind: 'text' },
+          { name: 'needed', label: words.needed, kind: 'text' },
+          { name: 'change', label: words.change, kind: 'percent' },
+          { name: 'figure', label: words.figure, kind: kindOf(able.flatMap(({ found }) => found?.figure ?? [])) },
+        ],
+        rows: able
+          .slice(0, LISTED)
+          .map(({ path, scaled, thresholds, current: now, found, change }) => [
+            scaled ? words.scaled(path, thresholds) : path,
+            now.display,
+            found?.display ?? '',
+            change,
+            found?.figure.value ?? null,
+          ]),
+      }),
+    ];
+  });
+}
+
+const statement = (text: string, met: boolean | null): readonly CellResult[] => [
+  { kind: 'statements', statements: [{ about: 'target', text, met }] },
+];
 
 /** Numbers that are named: a reader looks no further. */
 const LISTED = 12;

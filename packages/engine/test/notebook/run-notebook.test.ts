@@ -229,11 +229,36 @@ describe('questions', () => {
     );
     const said = results.flatMap((result) => (result.kind === 'statements' ? result.statements : []));
     expect(said.map(({ text, met }) => [text, met])).toEqual([
-      ['count(health = weak of all_shops) <= 1 is met with plain.visits_each at 0: 1', true],
+      ['count(health = weak of all_shops) <= 1 is met with plain.visits_each at 5: 1', true],
       ['plain.visits_each stands at 10: 2', false],
       ['count(health = weak of all_shops) <= 0 is met by no value of plain.visits_each; nearest comes 0: 1', false],
       ['plain.visits_each stands at 10: 2', false],
     ]);
+  });
+
+  test('every threshold that meets a goal, with what it would have to be; or that none does', async () => {
+    const [table, none] = await resultsOf(
+      bench('seek any threshold so that count(health = weak of all_shops) <= 1') +
+        bench('seek any threshold of plain.headcount so that count(health = weak of all_shops) <= 0'),
+    );
+    expect(table).toMatchObject({
+      figure: {
+        title: 'Which threshold alone meets count(health = weak of all_shops) <= 1, now 2',
+        rows: [
+          ['plain.visits_each', '10', '5', -0.5, 1],
+          ['plain, 2 scaled together', '100%', '50%', -0.5, 1],
+          ['plain.headcount', '3', '1', -2 / 3, 1],
+        ],
+      },
+    });
+    expect(none).toMatchObject({
+      statements: [
+        {
+          text: 'No threshold moved alone meets count(health = weak of all_shops) <= 0; plain.headcount stands at 0: 1',
+          met: false,
+        },
+      ],
+    });
   });
 
   test('what moves a figure is a table, the largest swing first; what a plan comes to is none of its business', async () => {

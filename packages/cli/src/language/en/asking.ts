@@ -24,6 +24,23 @@ export const asking = {
       `${amount} values were tried, one between any two at which the data lets the figure change.`,
     grid: (amount: string) => `${amount} values were tried, in even steps and closer where the goal begins to be met.`,
   },
+  inverseOf: (place: string | null, goal: string) =>
+    `Any threshold${place === null ? '' : ` of ${place}`} so that ${goal}`,
+  inverseNow: (figure: string, met: boolean | null) =>
+    met === null
+      ? 'Whether the goal is met as it stands cannot be told: the figure has no value.'
+      : `As it stands: ${figure}, which ${met ? 'meets' : 'misses'} it.`,
+  noThreshold: 'Nothing is asked of the population here, so there is no threshold to move.',
+  threshold: 'threshold',
+  scaled: (path: string, thresholds: string) => `${path}, ${thresholds} scaled together`,
+  now: 'now',
+  needed: 'needed',
+  change: 'change',
+  metAt: 'met at',
+  neverMet: (value: string) => `never; nearest at ${value}`,
+  ways: (able: string, all: string) => `${able} of ${all} can meet it by themselves.`,
+  everyStep: 'Every step was tried at which the data lets the figure change.',
+  someSteps: (paths: string) => `Of ${paths} values were tried in steps, closer where the goal begins to be met.`,
   driversOf: (figure: string, now: string) => `What moves ${figure}, now ${now}`,
   number: 'number',
   down: 'down',

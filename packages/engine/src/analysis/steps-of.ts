@@ -4,12 +4,16 @@ import { output, select, table } from '../sql/query.js';
 import { ascending, column, isKnown } from '../sql/expression.js';
 import { named } from '../sql/names.js';
 import { factor } from '../plan/units.js';
-import { between, type Rising } from './rising.js';
+import { between, betweenAndOn, type Steps } from './rising.js';
 import { metricOf, type Standing } from './standing.js';
 import type { WhatIfs } from './what-ifs.js';
 
 /** Of more factors than these no list is made. */
 const MOST_FACTORS = 2_000_000;
+
+/** On which side of a value a threshold on it stands: with `>=` and `<` on that of the smaller ones. */
+const passesOn = ({ operator }: NamedNumber): 'below' | 'above' =>
+  operator === '>=' || operator === '<' ? 'below' : 'above';
 
 interface Passed {
   readonly values: readonly number[];
@@ -17,7 +21,7 @@ interface Passed {
 }
 
 /** At which values of a number something can change. */
-export class Steps {
+export class StepsOf {
   readonly #values = new Map<string, Promise<readonly number[]>>();
 
   constructor(
@@ -29,13 +33,13 @@ export class Steps {
    * One value between any two at which it can matter where a threshold stands: what it asks changes only where somebody's value of the metric is passed.
    * In the threshold's unit. Null for a number that is no threshold, or one of a metric that is not judged.
    */
-  async of(number: NamedNumber): Promise<Rising | null> {
+  async of(number: NamedNumber): Promise<Steps | null> {
     const passed = await this.#passed(number);
     return passed && between(passed.values, passed.times);
   }
 
   /** The same for one factor that scales several thresholds: it matters where one of them passes a value. Null where a number among them is no threshold. */
-  async ofFactor(all: readonly Standing[]): Promise<Rising | null> {
+  async ofFactor(all: readonly Standing[]): Promise<Steps | null> {
     const factors: number[] = [];
     const known = new Set<string>();
     for (const { number, value } of all) {
@@ -45,14 +49,12 @@ export class Steps {
       known.add(key);
       const passed = await this.#passed(number);
       if (passed === null || factors.length + passed.values.length > MOST_FACTORS) return null;
-      const each = passed.times.div(value).toNumber();
-      for (const one of passed.values) factors.push(one * each);
+      const perValue = passed.times.div(value).toNumber();
+      for (const one of passed.values) factors.push(one * perValue);
     }
     const rising = Float64Array.from(factors).sort();
-    return between(
-      rising.filter((one, place) => one !== rising[place - 1]),
-      new Big(1),
-    );
+    const each = rising.filter((one, place) => one !== rising[place - 1]);
+    return new Set(all.map(({ number }) => passesOn(number))).size > 1 ? betweenAndOn(each) : between(each, new Big(1));
   }
 
   /** What is known of the metric, rising, and what takes it to the threshold's unit. */
