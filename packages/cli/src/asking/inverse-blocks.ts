@@ -40,8 +40,11 @@ export function inverseBlocks(
   ];
 }
 
-const signed = (share: number): string =>
-  `${share > 0 ? '+' : share < 0 ? '−' : ''}${(Math.abs(share) * 100).toFixed(1)}%`;
+function signed(share: number): string {
+  const amount = `${(Math.abs(share) * 100).toFixed(1)}%`;
+  if (share === 0) return amount;
+  return `${share > 0 ? '+' : '−'}${amount}`;
+}
 
 const rangesOf = ({ stretches }: ThresholdWay): string =>
   stretches

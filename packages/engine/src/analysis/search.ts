@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import { asNumber } from '../run/figures.js';
 import type { Changes } from '../scenario/apply-scenario.js';
 import type { Course } from '../analysis-types.js';
