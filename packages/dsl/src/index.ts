@@ -81,7 +81,7 @@ export type { Completion, Completions } from './service/completion.js';
 export { hoverAt, hoverMarkdown } from './service/hover.js';
 export type { Detail, Hover } from './service/hover.js';
 export { actionsAt } from './service/actions.js';
-export type { Action } from './service/actions.js';
+export type { CodeAction } from './service/actions.js';
 export { formatting } from './service/formatting.js';
 export { hintsIn } from './service/hints.js';
 export type { Hint } from './service/hints.js';

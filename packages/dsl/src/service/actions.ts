@@ -8,19 +8,19 @@ import { writeTest } from './actions/write-test.js';
 import type { Edits } from './findings.js';
 
 /** Something the editor offers to do. A `fix` mends a finding, whose code it names; a `change` rewrites what is right. */
-export interface Action extends Edits {
+export interface CodeAction extends Edits {
   readonly kind: 'fix' | 'change';
   /** The finding it mends; null for a change. */
   readonly code: string | null;
 }
 
 /** A maker of actions for a stretch of the text: one a file, in the order in which they are offered. */
-export type Offer = (analysis: Analysis, within: Span) => readonly Action[];
+export type Offer = (analysis: Analysis, within: Span) => readonly CodeAction[];
 
 const OFFERS: readonly Offer[] = [quickFixes, giveName, addRows, stateUnit, writeTest];
 
 /** What can be done about a stretch of the text, or at the cursor; a change that is offered as a fix is offered once. */
-export function actionsAt(analysis: Analysis, within: Span): readonly Action[] {
+export function actionsAt(analysis: Analysis, within: Span): readonly CodeAction[] {
   const all = OFFERS.flatMap((offer) => offer(analysis, within));
   const fixes = new Set(all.flatMap(({ kind, title }) => (kind === 'fix' ? [title] : [])));
   return all.filter(({ kind, title }) => kind === 'fix' || !fixes.has(title));

@@ -1,7 +1,8 @@
 import type { Expression, Figure, Model, Source } from '@benchbook/dsl';
 import { expressionsInFigure, figuresOf } from './figures-of.js';
+import { planningRoots } from './planning-figures.js';
 
-/** What is asked of the entities of one source after they are scored: by shows, targets, checks and tests. */
+/** What is asked of the entities of one source after they are scored: by shows, targets, checks, tests, actions and plans. */
 export function* askedOf(model: Model, source: Source): Generator<Expression> {
   const isOf = (population: string): boolean =>
     model.populations.some(({ name, source: of }) => name === population && of === source.name);
@@ -18,6 +19,7 @@ export function* askedOf(model: Model, source: Source): Generator<Expression> {
       for (const row of expectation.rows) for (const cell of row.cells) yield cell.expression;
     }
   }
+  yield* planningRoots(model, source);
   for (const figure of figuresOf(model)) if (isAbout(figure, source, isOf)) yield* expressionsInFigure(figure);
 }
 

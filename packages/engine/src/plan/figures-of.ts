@@ -1,4 +1,5 @@
 import type { Expression, Figure, Model } from '@benchbook/dsl';
+import { planningFigures } from './planning-figures.js';
 
 /** Every figure of a model, with the figures inside it. */
 export function* figuresOf(model: Model): Generator<Figure> {
@@ -13,6 +14,7 @@ export function* figuresOf(model: Model): Generator<Figure> {
     yield* walkFigure(condition.left);
     if (condition.right) yield* walkFigure(condition.right);
   }
+  yield* planningFigures(model);
 }
 
 /** The figure and the figures inside it. */

@@ -51,6 +51,7 @@ export function planRun(model: Model, population: Population): Plan {
     model,
     population,
     source,
+    standing: 'own',
     used,
     candidates: stepsFor(own, early),
     measure: {

@@ -27,6 +27,11 @@ export interface Plan {
   readonly model: Model;
   readonly population: Population;
   readonly source: Source;
+  /**
+   * Where ranks, tiers' ranks and percentiles among peers come from: worked out of the population's own values, or given with its members
+   * as another run had them, so that what changes about one entity moves nobody's standing.
+   */
+  readonly standing: 'own' | 'given';
   /** Columns that the rules read, by source; nothing else is loaded. */
   readonly used: ReadonlyMap<string, ReadonlySet<string>>;
   /** What the population's own `where` and `top` read, computed for every row of the source. */

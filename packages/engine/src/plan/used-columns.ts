@@ -1,5 +1,6 @@
 import type { Expression, Model, Source } from '@benchbook/dsl';
 import { expressionsInFigure, figuresOf } from './figures-of.js';
+import { planningColumns, planningRoots } from './planning-figures.js';
 import { peerBounds } from './peer-bounds.js';
 import { inputsOf, walk } from './walk.js';
 
@@ -20,6 +21,7 @@ export function usedColumns(model: Model): ReadonlyMap<string, ReadonlySet<strin
   for (const figure of figuresOf(model)) {
     if (figure.kind === 'quality') read(figure.source, figure.column);
   }
+  for (const { source, column } of planningColumns(model)) read(source, column);
   for (const source of model.sources) readDerivedInputs(source, used.get(source.name) ?? new Set());
   return used;
 }
@@ -78,5 +80,7 @@ function* expressionsOf(model: Model): Generator<Expression> {
         for (const row of expectation.rows) for (const cell of row.cells) yield cell.expression;
       }
   }
+  for (const source of model.sources) yield* planningRoots(model, source);
   for (const figure of figuresOf(model)) yield* expressionsInFigure(figure);
+  for (const { rows } of model.planning.funnels) if (rows) yield* [rows.stage, ...(rows.worth ? [rows.worth] : [])];
 }

@@ -1,4 +1,4 @@
-import type { Model, Population, Quantity } from '@benchbook/dsl';
+import type { Model, Population } from '@benchbook/dsl';
 import type { Database } from '../database/database.js';
 import { planRun } from '../plan/plan-run.js';
 import { applyScenario } from '../scenario/apply-scenario.js';
@@ -6,21 +6,15 @@ import type { Plan } from '../plan/plan.js';
 import { ParameterSheet } from '../sql/parameters.js';
 import { judge } from '../sql/judge.js';
 import { measure } from '../sql/measure.js';
-import { chooseMembers, countCandidates, listCandidates } from '../sql/members.js';
+import { candidateScope, chooseMembers, listCandidates } from '../sql/members.js';
 import { subquery, table, type Relation, type SourceTables } from '../sql/query.js';
+import { cutOf, readCandidates, type Candidates } from './candidates.js';
 import type { Stage, StageStore } from './stage-store.js';
 
 /** The tables that the sources stand in and the version of each, so that a stage knows when its input is another. */
 export interface SourceVersions {
   readonly tables: SourceTables;
   readonly version: (source: string) => string;
-}
-
-/** How many rows a population was chosen from, by the truth of its `where`. */
-export interface Candidates {
-  readonly kept: number;
-  readonly dropped: number;
-  readonly unknown: number;
 }
 
 /** Runs populations, each when it is first asked for. */
@@ -30,13 +24,12 @@ export type RunOf = (population: Population) => Promise<Executed>;
 export interface Executed {
   readonly plan: Plan;
   readonly database: Database;
+  readonly store: StageStore;
   readonly sources: SourceVersions;
   /** The rows the population was chosen from: see `listCandidates`. */
   readonly chosenFrom: Relation;
   readonly candidates: Candidates;
   readonly size: number;
-  readonly members: Stage;
-  readonly measured: Stage;
   /** Everything measured, judged and scored, one row an entity. */
   readonly scored: Stage;
   /** Does a job that reads its tables: they stay until it is done. */
@@ -64,8 +57,14 @@ export async function execute(
   const { database } = store;
   const versions = plan.model.sources.map((source) => sources.version(source.name));
   const chosenFrom = await candidateRows(plan, store, sources, versions, signal);
-  const candidates = await readCandidates(plan, database, chosenFrom.rows, signal);
-  const cut = cutOf(plan, candidates);
+  const candidates = await readCandidates(
+    plan.population,
+    chosenFrom.rows,
+    (parameters) => candidateScope(plan, parameters),
+    database,
+    signal,
+  );
+  const cut = cutOf(plan.population.top, candidates);
   const members = await store.finish(
     (parameters) => chooseMembers(plan, chosenFrom.rows, parameters, cut),
     [chosenFrom.key, ...versions],
@@ -93,12 +92,11 @@ export async function execute(
   return {
     plan,
     database,
+    store,
     sources,
     chosenFrom: chosenFrom.rows,
     candidates,
     size,
-    members,
-    measured,
     scored,
     held: (job) => store.holding([members, measured, scored, ...chosenFrom.stages], job),
     elsewhere:
@@ -130,27 +128,4 @@ async function candidateRows(
     return { rows: subquery(listCandidates(plan, tables, new ParameterSheet()), 'candidates'), key: '', stages: [] };
   const stage = await store.finish((parameters) => listCandidates(plan, tables, parameters), versions, signal);
   return { rows: table(stage.table), key: stage.key, stages: [stage] };
-}
-
-async function readCandidates(
-  plan: Plan,
-  database: Database,
-  rows: Relation,
-  signal?: AbortSignal,
-): Promise<Candidates> {
-  const parameters = new ParameterSheet();
-  const query = countCandidates(plan, rows, parameters);
-  const columns = await database.read(query, parameters.values, signal ? { signal } : {});
-  return { kept: columns.number('kept'), dropped: columns.number('dropped'), unknown: columns.number('unknown') };
-}
-
-/** Rows that `top` leaves: a share is rounded up, in exact arithmetic. */
-function cutOf(plan: Plan, { kept }: Candidates): number | null {
-  const { top } = plan.population;
-  if (top === null) return null;
-  return top.amount.kind === 'share' ? roundUp(top.amount.share, kept) : Number(top.amount.rows.value.round(0, 3));
-}
-
-function roundUp(share: Quantity, rows: number): number {
-  return Number(share.value.times(rows).round(0, 3));
 }

@@ -1,11 +1,10 @@
 import type { Columns } from '../database/columns.js';
 import { compile } from '../sql/compile-expression.js';
 import { any, call, cast, column, literal, operator, window, type SqlExpression } from '../sql/expression.js';
-import { conditionOf } from '../sql/members.js';
+import { candidateScope, conditionOf } from '../sql/members.js';
 import { named } from '../sql/names.js';
 import { ParameterSheet } from '../sql/parameters.js';
 import { output, select, subquery, table, type Query } from '../sql/query.js';
-import { entityScope, knownOfCandidates } from '../sql/scopes.js';
 import type { Outside } from '../workbook-types.js';
 import type { Executed } from './execute.js';
 import { insideColumns } from './explain-metric.js';
@@ -77,12 +76,12 @@ export async function outside(run: Executed, keyOrName: string): Promise<Outside
   const { naming, key } = plan.source;
   const parameters = new ParameterSheet();
   const name = naming === null || naming === key ? column(named.key) : column(named.column(naming));
-  const scope = entityScope(plan, parameters, knownOfCandidates(plan));
+  const scope = candidateScope(plan, parameters);
   const query = select({
     columns: [
       output(cast(column(named.key), 'VARCHAR'), 'key'),
       output(cast(name, 'VARCHAR'), 'name'),
-      output(conditionOf(plan, parameters), 'truth'),
+      output(conditionOf(plan.population, scope), 'truth'),
       output(top === null ? literal(null) : compile(top.by, scope), 'by'),
     ],
     from: run.chosenFrom,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../database/database.js';
 import { printStatement } from '../sql/duckdb-printer.js';
-import { ParameterSheet } from '../sql/parameters.js';
+import { InlineNumbers, ParameterSheet } from '../sql/parameters.js';
 import type { Query, Statement } from '../sql/query.js';
 
 /** A finished table. Its key is the hash of its SQL, its numbers and the keys of what it reads. */
@@ -10,8 +10,12 @@ export interface Stage {
   readonly key: string;
 }
 
+/** A table holds its rows; a view works them out where it is read, and only those that are asked for. */
+export type StageKind = 'table' | 'view';
+
 interface Kept {
   readonly stage: Promise<Stage>;
+  readonly what: StageKind;
   lastRun: number;
 }
 
@@ -38,7 +42,7 @@ export class StageStore {
       if (this.#run - kept.lastRun < RUNS_KEPT || this.#held.has(key)) continue;
       this.#kept.delete(key);
       const { table } = await kept.stage;
-      await this.database.run({ kind: 'drop', what: 'table', name: table });
+      await this.database.run({ kind: 'drop', what: kept.what, name: table });
     }
     this.#run += 1;
   }
@@ -58,7 +62,7 @@ export class StageStore {
   }
 
   /**
-   * The table that a query makes, made now or before.
+   * The table, or the view, that a query makes, made now or before.
    *
    * @param inputs keys or versions of the tables it reads
    */
@@ -66,10 +70,13 @@ export class StageStore {
     build: (parameters: ParameterSheet) => Query,
     inputs: readonly string[],
     signal?: AbortSignal,
+    what: StageKind = 'table',
   ): Promise<Stage> {
-    const parameters = new ParameterSheet();
+    // A view outlives its statement: its numbers are written into it.
+    const parameters = what === 'view' ? new InlineNumbers() : new ParameterSheet();
     const query = build(parameters);
     const key = hash([
+      what,
       printStatement({ kind: 'query', query }),
       JSON.stringify(parameters.values, bigintAsText),
       ...inputs,
@@ -80,11 +87,11 @@ export class StageStore {
       return kept.stage;
     }
     const table = `stage_${key.slice(0, 16)}`;
-    const statement: Statement = { kind: 'create', what: 'table', name: table, query };
+    const statement: Statement = { kind: 'create', what, name: table, query };
     const stage = this.database
       .run(statement, parameters.values, signal ? { signal } : {})
       .then(() => ({ table, key }));
-    this.#kept.set(key, { stage, lastRun: this.#run });
+    this.#kept.set(key, { stage, what, lastRun: this.#run });
     // A stage that failed or was cancelled is not finished: the next run tries again.
     stage.catch(() => this.#kept.delete(key));
     return stage;

@@ -52,6 +52,8 @@ function printRelation(relation: Relation): string {
       const rows = relation.rows.map((row) => `(${row.map(print).join(', ')})`);
       return `(VALUES ${rows.join(', ')}) AS ${quote(relation.as)}(${relation.columns.map(quote).join(', ')})`;
     }
+    case 'union':
+      return `(${relation.of.map(printQuery).join(' UNION ALL BY NAME ')}) AS ${quote(relation.as)}`;
     case 'join':
       return `${printRelation(relation.left)} ${relation.how.toUpperCase()} JOIN ${printRelation(relation.right)} ON ${print(relation.on)}`;
   }

@@ -1,5 +1,6 @@
+import type { Expression, Top } from '@benchbook/dsl';
 import type { Plan } from '../plan/plan.js';
-import { compile } from './compile-expression.js';
+import { compile, type Scope } from './compile-expression.js';
 import { aggregate, cases, column, isKnown, isNull, literal, not, operator, type SqlExpression } from './expression.js';
 import { layered } from './layered.js';
 import { named } from './names.js';
@@ -23,9 +24,20 @@ export function listCandidates(plan: Plan, tables: SourceTables, parameters: Par
   return layered(subquery(rows, 'rows'), plan.candidates, { plan, tables, scope, known });
 }
 
-/** How many rows a population is chosen from: one row with `kept`, `dropped` and `unknown`, by the truth of `where`. */
-export function countCandidates(plan: Plan, candidates: Relation, parameters: ParameterSheet): Query {
-  const where = conditionOf(plan, parameters);
+/** Whom a rule chooses among rows: a population among those of its source, an action among the members of its population. */
+export interface Choice {
+  readonly where: Expression | null;
+  readonly top: Top | null;
+}
+
+/** The scope of the rows that a population is chosen from. */
+export function candidateScope(plan: Plan, parameters: ParameterSheet): Scope {
+  return entityScope(plan, parameters, knownOfCandidates(plan));
+}
+
+/** How many rows there are to choose from: one row with `kept`, `dropped` and `unknown`, by the truth of `where`. */
+export function countCandidates(choice: Choice, candidates: Relation, scope: Scope): Query {
+  const where = conditionOf(choice, scope);
   return select({
     columns: [
       output(aggregate('count', [], { where }), 'kept'),
@@ -42,16 +54,16 @@ export function countCandidates(plan: Plan, candidates: Relation, parameters: Pa
  * @param cut how many rows `top` leaves, null without `top`. Ties at the cut are broken by the key.
  */
 export function chooseMembers(plan: Plan, candidates: Relation, parameters: ParameterSheet, cut: number | null): Query {
-  const { top, where } = plan.population;
+  const { population } = plan;
   const own = [named.key, ...plan.measure.columns.map((name) => named.column(name))];
-  const scope = entityScope(plan, parameters, knownOfCandidates(plan));
+  const scope = candidateScope(plan, parameters);
   const placed = select({
     columns: [
       ...own.map((name) => output(column(name), name)),
-      ...(top === null ? [] : [output(place(compile(top.by, scope), column(named.key)), 'place')]),
+      ...(population.top === null ? [] : [output(place(compile(population.top.by, scope), column(named.key)), 'place')]),
     ],
     from: candidates,
-    where: where === null ? null : conditionOf(plan, parameters),
+    where: population.where === null ? null : conditionOf(population, scope),
   });
   return select({
     columns: own.map((name) => output(column(name), name)),
@@ -60,10 +72,8 @@ export function chooseMembers(plan: Plan, candidates: Relation, parameters: Para
   });
 }
 
-/** The truth of `where` for a candidate; unknown for whoever has no value to be ranked by. */
-export function conditionOf(plan: Plan, parameters: ParameterSheet): SqlExpression {
-  const { where, top } = plan.population;
-  const scope = entityScope(plan, parameters, knownOfCandidates(plan));
+/** The truth of `where` for a row; unknown for whatever has no value to be ranked by. */
+export function conditionOf({ where, top }: Choice, scope: Scope): SqlExpression {
   const condition = where === null ? literal(true) : compile(where, scope);
   // Whoever has no value to be ranked by cannot be in the top: that is unknown, not false.
   if (top === null) return condition;

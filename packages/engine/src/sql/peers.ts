@@ -31,6 +31,7 @@ export function placesToForget(plan: Plan): readonly string[] {
  * `quantile_cont` has it. The position is worked out in whole numbers, so that a percentile that falls on a value is that value.
  */
 export function peerBoundColumns(plan: Plan, scope: Scope): readonly Output[] {
+  if (plan.standing === 'given') return [];
   return plan.judge.peers.map((bound) => output(percentile(bound, scope), bound.id));
 }
 
@@ -67,6 +68,7 @@ function groupOf({ within }: PeerBound, scope: Scope): readonly SqlExpression[] 
 
 const placeIn = ({ group }: PeerBound): string => `${group}.place`;
 
-function distinctGroups({ judge }: Plan): readonly PeerBound[] {
+function distinctGroups({ judge, standing }: Plan): readonly PeerBound[] {
+  if (standing === 'given') return [];
   return [...new Map(judge.peers.map((bound) => [bound.group, bound])).values()];
 }

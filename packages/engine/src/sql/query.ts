@@ -22,6 +22,8 @@ export type Relation =
       readonly columns: readonly string[];
       readonly as: string;
     }
+  /** The rows of all, columns matched by name; a column that one does not have is NULL in its rows. */
+  | { readonly kind: 'union'; readonly of: readonly Query[]; readonly as: string }
   | {
       readonly kind: 'join';
       readonly how: 'inner' | 'left' | 'full' | 'semi' | 'anti';
@@ -61,6 +63,7 @@ export type Statement =
 
 export const table = (name: string, as: string | null = null): Relation => ({ kind: 'table', name, as });
 export const subquery = (query: Query, as: string): Relation => ({ kind: 'query', query, as });
+export const union = (of: readonly Query[], as: string): Relation => ({ kind: 'union', of, as });
 export const output = (expression: SqlExpression, as: string): Output => ({ expression, as });
 
 /** A SELECT; `every: true` is `*` followed by `columns`. */

@@ -24,7 +24,7 @@ export function valueColumns(
 ): readonly (readonly Output[])[] {
   switch (value.kind) {
     case 'rank':
-      return [[output(standing(value.rank.expression, scope), value.rank.id)]];
+      return [plan.standing === 'given' ? [] : [output(standing(value.rank.expression, scope), value.rank.id)]];
     case 'metric':
       return [metricColumns(value.metric, plan, scope)];
     case 'band': {
@@ -37,7 +37,7 @@ export function valueColumns(
     case 'tier': {
       const { name, table } = value.tier;
       return [
-        [output(rankOf(value.tier, scope), named.tierRank(name))],
+        plan.standing === 'given' ? [] : [output(rankOf(value.tier, scope), named.tierRank(name))],
         tierRows(value.tier, scope),
         [output(outcomeOf(table, 0, column(named.tierRow(name)), scope), named.tier(name))],
       ];

@@ -1,4 +1,4 @@
-import { actionsAt, type Action } from '@benchbook/dsl';
+import { actionsAt, type CodeAction } from '@benchbook/dsl';
 import { StateEffect, StateField } from '@codemirror/state';
 import { EditorView, keymap, showTooltip, type Tooltip } from '@codemirror/view';
 import { analysisOf } from './reading.js';
@@ -55,7 +55,7 @@ function open(view: EditorView): boolean {
   return true;
 }
 
-function list(view: EditorView, offered: readonly Action[]): HTMLElement {
+function list(view: EditorView, offered: readonly CodeAction[]): HTMLElement {
   const dom = document.createElement('div');
   dom.className = 'cm-actions';
   dom.setAttribute('role', 'menu');

@@ -1,6 +1,6 @@
 import type { Condition, DecisionTable } from '../../model/decision-table.js';
 import type { Declared } from '../../model/model.js';
-import type { Action, Offer } from '../actions.js';
+import type { CodeAction, Offer } from '../actions.js';
 import { isOwn } from '../analysis.js';
 import type { Analysis } from '../analysis.js';
 import { words } from '../words.js';
@@ -16,7 +16,7 @@ export const addRows: Offer = (analysis, within) => {
   return found ? offered(analysis, found) : [];
 };
 
-function offered(analysis: Analysis, { table }: Declared & { readonly table: DecisionTable<unknown> }): Action[] {
+function offered(analysis: Analysis, { table }: Declared & { readonly table: DecisionTable<unknown> }): CodeAction[] {
   const inputs = table.inputs.length;
   const row = table.rows.at(-1);
   if (inputs === 0 || row === undefined) return [];
@@ -26,7 +26,7 @@ function offered(analysis: Analysis, { table }: Declared & { readonly table: Dec
   const end = analysis.tree.lines.lineEnd(analysis.tree.lines.line(row.span.start));
   const start = analysis.tree.lines.lineStart(analysis.tree.lines.line(row.span.start));
   const indent = /^\s*/.exec(analysis.tree.text.slice(start, end))?.[0] ?? '';
-  const add = (word: string, title: string): Action => {
+  const add = (word: string, title: string): CodeAction => {
     const cells = [word, ...Array<string>(inputs - 1 + table.outputs.length).fill('-')];
     const edits = [{ span: { start: end, end }, replacement: `\n${indent}| ${cells.join(' | ')} |` }];
     return { title, edits, kind: 'change', code: null };

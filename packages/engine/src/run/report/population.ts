@@ -1,12 +1,11 @@
 import type { PopulationReport } from '../../results.js';
 import { compile } from '../../sql/compile-expression.js';
 import { aggregate, cases, column, literal, operator, window } from '../../sql/expression.js';
-import { conditionOf } from '../../sql/members.js';
+import { candidateScope, conditionOf } from '../../sql/members.js';
 import { named } from '../../sql/names.js';
 import { ParameterSheet } from '../../sql/parameters.js';
 import { place } from '../../sql/place.js';
 import { output, select, subquery } from '../../sql/query.js';
-import { entityScope, knownOfCandidates } from '../../sql/scopes.js';
 import type { Executed } from '../execute.js';
 import { display, plainText, titleOf, unitOf } from './formatting.js';
 
@@ -30,11 +29,12 @@ async function cutReport(run: Executed): Promise<PopulationReport['cut']> {
   const { top } = plan.population;
   if (top === null || run.size === 0 || run.candidates.kept === run.size) return null;
   const parameters = new ParameterSheet();
-  const by = compile(top.by, entityScope(plan, parameters, knownOfCandidates(plan)));
+  const scope = candidateScope(plan, parameters);
+  const by = compile(top.by, scope);
   const placed = select({
     columns: [output(by, 'by'), output(place(by, column(named.key)), 'place')],
     from: run.chosenFrom,
-    where: conditionOf(plan, parameters),
+    where: conditionOf(plan.population, scope),
   });
   const last = cases([{ when: operator(column('place'), '=', literal(run.size)), then: column('by') }]);
   const edged = select({
