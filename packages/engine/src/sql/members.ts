@@ -60,7 +60,9 @@ export function chooseMembers(plan: Plan, candidates: Relation, parameters: Para
   const placed = select({
     columns: [
       ...own.map((name) => output(column(name), name)),
-      ...(population.top === null ? [] : [output(place(compile(population.top.by, scope), column(named.key)), 'place')]),
+      ...(population.top === null
+        ? []
+        : [output(place(compile(population.top.by, scope), column(named.key)), 'place')]),
     ],
     from: candidates,
     where: population.where === null ? null : conditionOf(population, scope),

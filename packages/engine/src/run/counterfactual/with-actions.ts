@@ -53,9 +53,7 @@ async function after(
     sources: changes.sources,
     scored,
     held: (job) => before.held(() => store.holding([...changes.stages, ...stages, scored], job)),
-    elsewhere: remembered(async (population) =>
-      after(await before.elsewhere(population), changes, taken, options),
-    ),
+    elsewhere: remembered(async (population) => after(await before.elsewhere(population), changes, taken, options)),
     under: async (scenario) => {
       const same = await before.under(scenario);
       return withActions(same, taken, options);
@@ -79,7 +77,8 @@ async function rejudged(
   const touched = alone ? applied.map(({ outcome }) => takenKeys(outcome.table)) : null;
   if (touched?.length === 0) return { scored: before.scored, stages: [] };
   const inputs = [before.scored.key, ...stages.map(({ key }) => key), sources.version(plan.source.name)];
-  return store.holding(stages, async () => {
+  const ready = [before.scored, ...stages];
+  return store.holding(ready, async () => {
     const members = await store.finish(
       () => membersAfter(plan, sources.tables(plan.source.name), before.scored.table, touched, isAll),
       inputs,

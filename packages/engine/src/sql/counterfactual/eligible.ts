@@ -27,10 +27,7 @@ export function eligible(
   const byKey = ascending(column(named.key));
   const order = top === null ? [byKey] : [descending(compile(top.by, scope)), byKey];
   const placed = select({
-    columns: [
-      output(column(named.key), named.key),
-      output(window('row_number', [], { order }), acted.place),
-    ],
+    columns: [output(column(named.key), named.key), output(window('row_number', [], { order }), acted.place)],
     from: judged,
     where: conditionOf({ where, top }, scope),
   });

@@ -4,7 +4,17 @@ import { compileConstant } from '../compile-constant.js';
 import { all, ascending, cast, column, literal, operator, window, type SqlExpression } from '../expression.js';
 import { named } from '../names.js';
 import type { ParameterSheet } from '../parameters.js';
-import { join, output, select, subquery, table, union, type Query, type Relation, type SourceTables } from '../query.js';
+import {
+  join,
+  output,
+  select,
+  subquery,
+  table,
+  union,
+  type Query,
+  type Relation,
+  type SourceTables,
+} from '../query.js';
 import { acted } from './names.js';
 
 /**

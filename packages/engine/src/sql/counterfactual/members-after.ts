@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan.js';
 import { column, operator } from '../expression.js';
 import { named } from '../names.js';
-import { join, output, select, subquery, table, union, type Query, type Relation } from '../query.js';
+import { join, output, select, table, union, type Query, type Relation } from '../query.js';
 
 /**
  * The entities of a population as actions leave their own columns, with their standing as the run before had it: the input of a measure
@@ -36,12 +36,7 @@ export function membersAfter(
     from:
       touched === null
         ? before
-        : join(
-            before,
-            'semi',
-            among(touched),
-            operator(column(key, 'row'), '=', column(named.key, 'touched')),
-          ),
+        : join(before, 'semi', among(touched), operator(column(key, 'row'), '=', column(named.key, 'touched'))),
   });
 }
 

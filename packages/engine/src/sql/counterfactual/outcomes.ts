@@ -2,7 +2,6 @@ import type { Action } from '@benchbook/dsl';
 import {
   any,
   ascending,
-  call,
   cases,
   cast,
   column,
@@ -55,9 +54,7 @@ export function outcomes({ action, eligible, lacking, after, limit }: Deciding, 
   const left = operator(column('waits'), 'or', column('has'));
   const counted = select({
     every: true,
-    columns: [
-      output(window('row_number', [], { partition: [left], order: [ascending(column(acted.place))] }), 'nth'),
-    ],
+    columns: [output(window('row_number', [], { partition: [left], order: [ascending(column(acted.place))] }), 'nth')],
     from: subquery(told, 'told'),
   });
   const beyond = limit === null ? literal(false) : operator(column('nth'), '>', parameters.add(limit, 'BIGINT'));
