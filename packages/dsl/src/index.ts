@@ -42,6 +42,8 @@ export type { FileText, Place } from './text/files.js';
 export type { Span } from './text/span.js';
 export { displayWidth } from './text/width.js';
 export { formatNumber } from './model/format.js';
+export { planFigures } from './model/planning-figures.js';
+export { moneyUnit } from './model/money-unit.js';
 export { inputsOf, parts, walk } from './model/walk.js';
 export { localise } from './model/localise.js';
 export { keyOf } from './model/constant-keys.js';

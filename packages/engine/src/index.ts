@@ -3,6 +3,7 @@ export type * from './workbook-types.js';
 export type * from './what-if-types.js';
 export type * from './analysis-types.js';
 export type * from './notebook-types.js';
+export type * from './planning-types.js';
 export { runNotebook } from './notebook/run-notebook.js';
 export * from './results.js';
 export { diffRankings, type KeptRun } from './analysis/ranking-diff.js';

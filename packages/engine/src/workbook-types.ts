@@ -12,6 +12,7 @@ import type {
 } from '@benchbook/dsl';
 import type { DriversResult, InverseResult, SeekResult, SweepResult } from './analysis-types.js';
 import type { ExplainedMetric, Explanation, Notice, Report, RuleRow, State, TableHits, TableNoun } from './results.js';
+import type { PlanResult } from './planning-types.js';
 import type { WhatIf, WhatIfOptions } from './what-if-types.js';
 
 /** The languages that readers are spoken to in. */
@@ -107,9 +108,20 @@ export interface Workbook {
   inverse(model: Model, asked: Inverse, options?: AskOptions): Promise<InverseResult>;
   /** Which numbers move a figure most, each moved alone. @throws DataError as `sweep` */
   drivers(model: Model, asked: Drivers, options?: AskOptions): Promise<DriversResult>;
+  /**
+   * What the plan of a rulebook comes to: money over time, people, phases, what is required, and what its simulations tell. The rules are run over the data
+   * only when the plan reads a figure of it.
+   *
+   * @throws DataError when data stops the run
+   */
+  plan(model: Model, options?: PlanOptions): Promise<PlanResult>;
   /** Files that a change of would change the answer: the rulebook, what it uses and its sources, absolute. */
   watched(reading: Reading | null): readonly string[];
   close(): Promise<void>;
+}
+
+export interface PlanOptions {
+  readonly signal?: AbortSignal;
 }
 
 export interface AskOptions {

@@ -32,8 +32,11 @@ import { usedColumns } from './plan/used-columns.js';
 import { coverageOf, type Used } from './analysis/coverage.js';
 import { scenarioReport } from './run/moved.js';
 import type { DriversResult, InverseResult, SeekResult, SweepResult } from './analysis-types.js';
+import type { PlanResult } from './planning-types.js';
 import { rankDrivers } from './analysis/drivers.js';
 import { inverse } from './analysis/inverse.js';
+import { PlanData } from './analysis/planning/plan-data.js';
+import { planned } from './analysis/planning/planned.js';
 import { diffRuns } from './analysis/run-diff.js';
 import { seek } from './analysis/seek.js';
 import { sweep } from './analysis/sweep.js';
@@ -54,6 +57,7 @@ import type {
   AskOptions,
   Coverage,
   Language,
+  PlanOptions,
   Reading,
   Run,
   RunDiff,
@@ -139,6 +143,11 @@ class OpenWorkbook implements Workbook {
 
   async drivers(model: Model, asked: Drivers, options: AskOptions = {}): Promise<DriversResult> {
     return rankDrivers(asked, await this.ready(model, options.population ?? null), options.signal ?? NEVER);
+  }
+
+  async plan(model: Model, options: PlanOptions = {}): Promise<PlanResult> {
+    const data = new PlanData(async () => (await this.ready(model, null)).run);
+    return planned(model, data, options.signal ?? NEVER);
   }
 
   /** What may be asked of a population of a model: run when it has not run. */

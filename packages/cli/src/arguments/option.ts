@@ -75,12 +75,14 @@ export const RUNNING: readonly OptionSpec[] = [
   { name: 'memory', value: 'SIZE' },
 ];
 
-/** Options of every command that asks something of one judged population. */
-export const JUDGED: readonly OptionSpec[] = [
-  { name: 'population', value: 'NAME' },
+/** Options of every command that asks something of what the rules come to. */
+export const WORKED_OUT: readonly OptionSpec[] = [
   { name: 'strict', value: null },
   { name: 'keep-going', value: null },
   ...WHAT_IF,
   ...OPENING,
   ...RUNNING,
 ];
+
+/** Options of every command that asks something of one judged population. */
+export const JUDGED: readonly OptionSpec[] = [{ name: 'population', value: 'NAME' }, ...WORKED_OUT];

@@ -7,6 +7,7 @@ export const COMMANDS = [
   'diff',
   'explain',
   'ask',
+  'plan',
   'history',
   'compare',
   'replay',

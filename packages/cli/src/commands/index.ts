@@ -15,6 +15,7 @@ export const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   compare: async () => (await import('./compare.js')).compare,
   replay: async () => (await import('./replay.js')).replay,
   ask: async () => (await import('./ask.js')).ask,
+  plan: async () => (await import('./plan.js')).plan,
   serve: async () => (await import('./serve.js')).serve,
   lsp: async () => (await import('./lsp.js')).lsp,
 };

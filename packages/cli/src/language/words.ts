@@ -17,6 +17,7 @@ export interface Words {
   readonly diff: typeof en.diff;
   readonly docs: typeof en.docs;
   readonly notebook: typeof en.notebook;
+  readonly planning: typeof en.planning;
   readonly tests: typeof en.tests;
   readonly server: typeof en.server;
 }

@@ -42,6 +42,7 @@ export function fakeWorkbook(parts: Partial<Workbook>): Workbook {
     seek: () => Promise.reject(new Error('nothing to ask')),
     inverse: () => Promise.reject(new Error('nothing to ask')),
     drivers: () => Promise.reject(new Error('nothing to ask')),
+    plan: () => Promise.reject(new Error('nothing to ask')),
     watched: () => [],
     close: () => Promise.resolve(),
     ...parts,

@@ -89,6 +89,18 @@ export const commands: Readonly<Record<CommandName, CommandHelp>> = {
       'benchbook ask "rank drivers of share(risk = high of key_accounts)"',
     ],
   },
+  plan: {
+    summary: 'Work out the plan: money over time, people, phases, what must hold',
+    details: [
+      withoutFile,
+      'Everything the rulebook plans: its models month by month with their returns, actions, people, budgets, phases, funnels, cohorts and requirements, and what its simulations draw. --scenario and --set change numbers of the plan, too.',
+    ],
+    examples: [
+      'benchbook plan coverage.bench',
+      'benchbook plan coverage.bench --set "managers=20"',
+      'benchbook plan coverage.bench --format json',
+    ],
+  },
   history: {
     summary: 'List the runs that were kept, or the course of their figures',
     details: [

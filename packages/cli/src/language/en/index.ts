@@ -6,6 +6,7 @@ export { explain } from './explain.js';
 export { fmt } from './fmt.js';
 export { history } from './history.js';
 export { lint } from './lint.js';
+export { planning } from './planning.js';
 export { notebook } from './notebook.js';
 export { report } from './report.js';
 export { server } from './server.js';

@@ -76,6 +76,18 @@ export const commands: typeof en.commands = {
       'benchbook ask "rank drivers of share(risk = high of key_accounts)"',
     ],
   },
+  plan: {
+    summary: '算出计划: 逐期收支、人员、阶段、必须成立的要求',
+    details: [
+      withoutFile,
+      '规则手册所计划的一切: 各 model 逐月的收支与回报, 行动、人员、预算、阶段、漏斗、客户群与要求, 以及其中 simulate 抽样的结果。--scenario 与 --set 也改动计划中的数。',
+    ],
+    examples: [
+      'benchbook plan coverage.bench',
+      'benchbook plan coverage.bench --set "managers=20"',
+      'benchbook plan coverage.bench --format json',
+    ],
+  },
   history: {
     summary: '列出留存的运行, 或其中各个数字的走势',
     details: [

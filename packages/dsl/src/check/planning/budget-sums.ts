@@ -1,9 +1,9 @@
+import { moneyUnit } from '../../model/money-unit.js';
 import Big from 'big.js';
 import type { Budget, BudgetPeriod } from '../../model/planning/budget.js';
 import type { Quantity } from '../../model/expression.js';
 import type { Span } from '../../text/span.js';
 import type { Scope } from '../scope.js';
-import { moneyUnit } from './money.js';
 
 /** Refuses a budget whose parts come to more than the whole, with the arithmetic. Less is left free. */
 export function reportOverspending(scope: Scope, budget: Budget): boolean {

@@ -1,3 +1,4 @@
+import { moneyUnit } from '../../model/money-unit.js';
 import type { Cohort, Retention } from '../../model/planning/cohort.js';
 import type { Quantity } from '../../model/expression.js';
 import type { PlanFigure } from '../../model/planning/plan-figure.js';
@@ -12,7 +13,7 @@ import type { Scope } from '../scope.js';
 import { optional } from '../whole.js';
 import { amountFigure } from './amounts.js';
 import { asShare, estimate, refuse } from './estimates.js';
-import { asMoney, moneyUnit } from './money.js';
+import { asMoney } from './money.js';
 import { momentOf } from './moments.js';
 import type { PlanGround } from './plan-figures.js';
 

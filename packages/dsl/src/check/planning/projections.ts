@@ -1,3 +1,5 @@
+import { moneyUnit } from '../../model/money-unit.js';
+import { modelFigures } from '../../model/planning-figures.js';
 import { printPath } from '../../model/path.js';
 import type { Flow, Projection } from '../../model/planning/projection.js';
 import type { PlanFigure } from '../../model/planning/plan-figure.js';
@@ -21,8 +23,8 @@ import { amountFigure } from './amounts.js';
 import { categoryNamed } from './categories.js';
 import { asYearlyRate, estimate, refuse } from './estimates.js';
 import { reportLateFlows } from './horizon.js';
-import { moneyUnit, oneCurrency } from './money.js';
-import { actionsOf, modelFigures } from './owner-figures.js';
+import { oneCurrency } from './money.js';
+import { actionsOf } from './owner-figures.js';
 import { checkPlanFigure } from './plan-figures.js';
 import type { PlanGround } from './plan-figures.js';
 import { emptyCell } from './planning-cells.js';
@@ -48,7 +50,7 @@ export function checkProjection(scope: Scope, declaration: Declaration, name: Wo
   if (currency === null) return null;
   const own = {
     model: name.text,
-    figures: modelFigures(currency, [...flows.map((flow) => flow.name), ...taken]),
+    figures: modelFigures({ currency, flows }, taken),
   };
   const asked = clauseOf(declaration, 'report')?.expressions ?? [];
   const report = wholes(asked, (node) => checkPlanFigure(node, { ...ground, own }));

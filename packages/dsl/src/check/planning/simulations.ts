@@ -1,3 +1,4 @@
+import { modelFigures } from '../../model/planning-figures.js';
 import type { Simulation, SimulationFigure } from '../../model/planning/question.js';
 import type { PlanFigure } from '../../model/planning/plan-figure.js';
 import { clauseOf } from '../../syntax/clauses.js';
@@ -11,7 +12,7 @@ import { wholes } from '../whole.js';
 import { replaceBy } from '../scope.js';
 import type { Scope } from '../scope.js';
 import { refuse } from './estimates.js';
-import { modelFigures, actionsOf } from './owner-figures.js';
+import { actionsOf } from './owner-figures.js';
 import { planCondition } from './plan-conditions.js';
 import { checkPlanFigure } from './plan-figures.js';
 import type { PlanGround } from './plan-figures.js';
@@ -24,8 +25,7 @@ export function groundOfModel(
   const subject = clauseOf(declaration, 'subject');
   const model = subject && scope.demand('model', subject.name);
   if (!model) return null;
-  const flows = [...model.flows.map((flow) => flow.name), ...actionsOf(scope, model.actions)];
-  const own = { model: model.name, figures: modelFigures(model.currency, flows) };
+  const own = { model: model.name, figures: modelFigures(model, actionsOf(scope, model.actions)) };
   return { scope, population: (at) => defaultPopulation(scope, at), own };
 }
 

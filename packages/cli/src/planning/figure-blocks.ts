@@ -1,0 +1,28 @@
+import type { NamedOutcome, OwnFigures } from '@benchbook/engine';
+import { cell, heading, type Block } from '../document/block.js';
+import type { Words } from '../language/words.js';
+import { titleOf } from './named.js';
+
+/** The figures of one declaration. */
+export const figureBlocks = (of: OwnFigures, words: Words['planning']): readonly Block[] => [
+  heading(titleOf(of)),
+  figureRows(of.figures, words),
+];
+
+/** A row for each figure; one that has no value says why. */
+export function figureRows(figures: readonly NamedOutcome[], words: Words['planning']): Block {
+  return {
+    kind: 'table',
+    columns: [{ label: words.figure }, { label: words.value, align: 'right' }, { label: '' }],
+    rows: figures.map(({ text, figure }) => [
+      cell(text),
+      cell(figure.display, 'strong'),
+      cell(figure.why === null ? '' : whyNot(figure.why, words), 'quiet'),
+    ]),
+  };
+}
+
+function whyNot(why: string, words: Words['planning']): string {
+  const known: Readonly<Record<string, string>> = words.why;
+  return known[why] ?? known['no value'] ?? '';
+}

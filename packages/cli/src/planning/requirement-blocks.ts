@@ -1,0 +1,29 @@
+import type { RequirementResult } from '@benchbook/engine';
+import { cell, heading, type Block } from '../document/block.js';
+import type { Words } from '../language/words.js';
+import { judged } from './phase-blocks.js';
+
+/** What must hold, with both of its sides. */
+export function requirementBlocks(requirements: readonly RequirementResult[], words: Words['planning']): readonly Block[] {
+  if (requirements.length === 0) return [];
+  return [
+    heading(words.requirements),
+    {
+      kind: 'table',
+      columns: [
+        { label: words.requirement, flexible: true },
+        { label: words.left, align: 'right' },
+        { label: words.right, align: 'right' },
+        { label: '' },
+        { label: '' },
+      ],
+      rows: requirements.map(({ text, left, right, holds, chance }) => [
+        cell(text),
+        cell(left.display),
+        cell(right.display),
+        judged(holds, words.holds),
+        cell(chance === null ? '' : words.withChance(chance.found.display, chance.wanted.display), 'quiet'),
+      ]),
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Figure } from '@benchbook/dsl';
+import { base } from '../../plan/units.js';
+import type { DataSource, TableCoverage } from '../../projection/figures/asked-data.js';
+import type { Column } from '../../projection/values/column.js';
+import type { Executed } from '../../run/execute.js';
+import { asNumber, evaluate, unitOf } from '../../run/figures.js';
+import { readScored } from '../../run/read.js';
+import { chooseRow } from '../../sql/choose-row.js';
+import { compile } from '../../sql/compile-expression.js';
+import { aggregate, literal, operator } from '../../sql/expression.js';
+import { output } from '../../sql/query.js';
+
+/** What a plan reads of the data. The rules are run when the first figure is asked for: a plan of money alone needs no data. */
+export class PlanData implements DataSource {
+  constructor(private readonly run: () => Promise<Executed>) {}
+
+  readonly figures = async (figures: readonly Figure[], actions: readonly string[]): Promise<readonly Column[]> => {
+    const run = await this.run();
+    return Promise.all(figures.map((figure) => baseValue(figure, run)));
+  };
+
+  readonly taken = async (): Promise<Column> => 0;
+
+  readonly members = async (coverage: TableCoverage): Promise<readonly number[]> => {
+    const run = await this.run();
+    const { population: name, table } = coverage;
+    const population = run.plan.model.populations.find((one) => one.name === name);
+    const about = population === undefined || name === run.plan.population.name ? run : await run.elsewhere(population);
+    const gives = table.rows.map((_, index) => String(index));
+    const columns = await readScored(about, (scope) => {
+      const inputs = table.inputs.map(({ expression }) => compile(expression, scope));
+      const row = chooseRow(table, inputs, scope, gives);
+      return {
+        columns: table.rows.map((_, index) =>
+          output(aggregate('count', [], { where: operator(row, '=', literal(index + 1)) }), `row_${String(index)}`),
+        ),
+      };
+    });
+    return table.rows.map((_, index) => columns.number(`row_${String(index)}`));
+  };
+}
+
+async function baseValue(figure: Figure, run: Executed): Promise<number> {
+  const unit = unitOf(figure);
+  const value = await evaluate(figure, run, unit === null ? null : base(unit));
+  return value === null ? NaN : asNumber(value);
+}

@@ -1,0 +1,30 @@
+import type { Model, PlanFigure, Span } from '@benchbook/dsl';
+import { whereOf } from '../../notices/where.js';
+import type { Frame, PlanValues } from '../../projection/figures/plan-values.js';
+import { at } from '../../projection/values/column.js';
+
+/** A plan worked out in one trial: its numbers at their values. */
+export class Worked {
+  /** All that is planned, and figures about the data as they are today. */
+  readonly today: Frame;
+  /** The same with figures about the data as they are once it is done. */
+  readonly done: Frame;
+
+  constructor(
+    readonly model: Model,
+    readonly values: PlanValues,
+  ) {
+    const actions = values.actionsOf(null);
+    this.today = { actions, acting: false };
+    this.done = { actions, acting: true };
+  }
+
+  /** In base units; NaN where there is none. */
+  number(figure: PlanFigure, frame: Frame = this.today): number {
+    return at(this.values.figure(figure, frame), 0);
+  }
+
+  declared(one: { readonly name: string; readonly label: string | null; readonly span: Span }) {
+    return { name: one.name, label: one.label, ...whereOf(this.model, one) };
+  }
+}

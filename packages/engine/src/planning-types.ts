@@ -1,0 +1,175 @@
+import type { FigureAt } from './analysis-types.js';
+
+/** What the declarations of a plan come to. Numbers that are uncertain stand at the value before their `~`, unless a simulation draws them. */
+export interface PlanResult {
+  readonly file: string;
+  readonly models: readonly ModelResult[];
+  readonly actions: readonly ActionResult[];
+  readonly resources: readonly ResourceResult[];
+  readonly budgets: readonly BudgetResult[];
+  readonly phases: readonly PhaseResult[];
+  readonly cohorts: readonly OwnFigures[];
+  readonly funnels: readonly FunnelResult[];
+  readonly requirements: readonly RequirementResult[];
+  readonly simulations: readonly SimulationResult[];
+  /** Numbers that are not certain, in the order of the file. */
+  readonly uncertain: readonly UncertainResult[];
+}
+
+interface Declared {
+  readonly name: string;
+  readonly label: string | null;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A figure that may have no value, and then why not. */
+export interface Outcome extends FigureAt {
+  readonly why: string | null;
+}
+
+export interface NamedOutcome {
+  /** As written, or the name by which rules ask for it. */
+  readonly text: string;
+  readonly figure: Outcome;
+}
+
+export interface OwnFigures extends Declared {
+  readonly figures: readonly NamedOutcome[];
+}
+
+/** Money over time. Every list of amounts has one number for each of `columns`, in `currency`. */
+export interface ModelResult extends OwnFigures {
+  readonly currency: string;
+  readonly unit: 'months' | 'years';
+  /** `start` and `end` where something flows there, and each period: its number, or the month or year it is. */
+  readonly columns: readonly string[];
+  readonly flows: readonly FlowResult[];
+  /** Benefits less costs in each column, and all until then. */
+  readonly net: readonly number[];
+  readonly balance: readonly number[];
+}
+
+export interface FlowResult {
+  readonly kind: 'cost' | 'benefit';
+  readonly name: string;
+  readonly label: string | null;
+  readonly category: string | null;
+  /** As written; null for what actions cost. */
+  readonly amount: string | null;
+  readonly timing: string | null;
+  readonly total: FigureAt;
+  readonly amounts: readonly number[];
+}
+
+export interface ActionResult extends Declared {
+  readonly population: string;
+  readonly taken: FigureAt;
+  readonly cost: FigureAt | null;
+  readonly chance: FigureAt | null;
+}
+
+export interface ResourceResult extends OwnFigures {
+  /** Heads in use in each month of the first model, counted from 1; empty where no action takes any. */
+  readonly used: readonly number[];
+  /** Months in which more are in use than there are. */
+  readonly short: readonly { readonly month: number; readonly heads: FigureAt }[];
+  /** The month in which hiring has to be decided on so that they are there and trained in the first short month; null: none is, or it would be before the plan. */
+  readonly hireBy: number | null;
+}
+
+export interface BudgetResult extends Declared {
+  readonly total: FigureAt;
+  readonly reserve: FigureAt;
+  readonly spent: FigureAt;
+  readonly columns: readonly string[];
+  readonly lines: readonly {
+    readonly category: string;
+    readonly amounts: readonly (FigureAt | null)[];
+    readonly total: FigureAt;
+    readonly spent: FigureAt;
+    readonly isOver: boolean;
+  }[];
+}
+
+export interface PhaseResult extends Declared {
+  /** Months, counted from 1; null where no time can be told. */
+  readonly first: number | null;
+  readonly last: number | null;
+  /** Days, where the plan has dates: the first of the first month, the last of the last. */
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly after: readonly string[];
+  readonly owner: string | null;
+  /** Months it may be late without making the whole late; 0 on the critical path. */
+  readonly slack: number | null;
+  readonly milestones: readonly {
+    readonly name: string;
+    readonly month: number | null;
+    readonly owner: string | null;
+    readonly measure: string | null;
+    readonly attain: string | null;
+    /** As the rules are, and with the actions of the plan taken. */
+    readonly today: FigureAt | null;
+    readonly planned: FigureAt | null;
+    readonly met: boolean | null;
+  }[];
+}
+
+export interface FunnelResult extends OwnFigures {
+  readonly meaning: 'conversion' | 'win';
+  readonly stages: readonly { readonly name: string; readonly rate: FigureAt; readonly count: FigureAt | null; readonly value: FigureAt | null }[];
+}
+
+export interface RequirementResult {
+  readonly text: string;
+  readonly file: string;
+  readonly line: number;
+  readonly left: FigureAt;
+  readonly right: FigureAt;
+  readonly holds: boolean | null;
+  /** What `with chance` asks, and how often it held among how many trials. */
+  readonly chance: { readonly wanted: FigureAt; readonly found: FigureAt; readonly trials: number } | null;
+}
+
+export interface UncertainResult {
+  readonly path: string;
+  readonly file: string;
+  readonly line: number;
+  readonly value: string;
+  /** The distribution as written, behind the `~`. */
+  readonly distribution: string;
+}
+
+export interface SimulationResult {
+  readonly model: string;
+  readonly file: string;
+  readonly line: number;
+  readonly trials: number;
+  readonly seed: number;
+  readonly sampling: 'random' | 'latin_hypercube' | 'sobol';
+  readonly figures: readonly SimulatedFigure[];
+  /** Rank correlation of each uncertain number with the model's net present value, the strongest first. */
+  readonly drivers: readonly { readonly path: string; readonly correlation: number }[];
+  /** Paths of uncertain numbers that rules about the data read: they stood at their values. */
+  readonly fixed: readonly string[];
+  /** Set where the declared correlations could not all hold and were moved to the nearest that can: by how much at most. */
+  readonly repaired: number | null;
+}
+
+export interface SimulatedFigure {
+  readonly text: string;
+  readonly figure: FigureAt;
+  /** One standard error of the figure, in its unit; null where there is none. */
+  readonly error: FigureAt | null;
+  /** Trials in which there is no such figure, such as a rate of return of what never pays. */
+  readonly without: number;
+  /** The fan over the periods; null for other figures. */
+  readonly fan: Fan | null;
+}
+
+/** Percentiles at each point in time. */
+export interface Fan {
+  readonly columns: readonly string[];
+  readonly bands: readonly { readonly percent: number; readonly values: readonly number[] }[];
+}

@@ -1,0 +1,248 @@
+import type { Action, Budget, Cohort, Funnel, Model, PlanFigure, Projection, Quantity, Resource } from '@benchbook/dsl';
+import { Calendar } from '../flows/courses.js';
+import { headsUsed, peak } from '../flows/efforts.js';
+import { actionSeries, modelSeries } from '../flows/model-series.js';
+import { balances, totalOf, type Series } from '../flows/series.js';
+import { perMonth } from '../time/durations.js';
+import { horizonOf, type Horizon } from '../time/horizon.js';
+import { operated, scaled, type Column } from '../values/column.js';
+import type { Numbers } from '../values/numbers.js';
+import type { DataFigures } from './asked-data.js';
+import { BudgetMoney } from './budget-money.js';
+import { cohortFigure } from './cohort-figure.js';
+import { funnelFigure } from './funnel-figure.js';
+import { headsNeeded } from './heads-needed.js';
+import { moneyFigure } from './money-figure.js';
+
+/** What plans are worked out under: which actions are taken, and whether figures about the data see them. */
+export interface Frame {
+  readonly actions: readonly string[];
+  readonly acting: boolean;
+}
+
+/** What a plan comes to in every trial of a block. A column holds NaN where there is no value to be had. */
+export class PlanValues {
+  readonly #known = new Map<string, Column>();
+  readonly #calendars = new Map<Projection | null, Calendar>();
+
+  constructor(
+    private readonly model: Model,
+    private readonly numbers: Numbers,
+    private readonly data: DataFigures,
+  ) {}
+
+  get trials(): number {
+    return this.numbers.trials;
+  }
+
+  /** A figure in its base unit: money in its currency, times in months or days, percents as fractions. */
+  figure(figure: PlanFigure, frame: Frame): Column {
+    switch (figure.kind) {
+      case 'constant':
+        return figure.constant.kind === 'quantity' ? this.numbers.column(figure.constant.quantity) : NaN;
+      case 'arithmetic':
+        return operated(figure.operator, this.figure(figure.left, frame), this.figure(figure.right, frame));
+      case 'per': {
+        const [of, own] = [figure.of.type, figure.type].map((type) => (type.kind === 'number' ? type.unit.scale.toNumber() : 1));
+        return scaled(this.figure(figure.of, frame), (own ?? 1) / (of ?? 1));
+      }
+      case 'saved':
+        return operated(
+          '-',
+          this.figure(figure.of, { ...frame, acting: false }),
+          this.figure(figure.of, { ...frame, acting: true }),
+        );
+      case 'used':
+        return this.#once(`used ${figure.resource}`, frame, () => this.#usedAtMost(figure.resource, frame));
+      case 'planned':
+        return this.#once(`${figure.by} ${figure.name} ${figure.figure}`, frame, () => this.#planned(figure, frame));
+      default:
+        return this.data.figure(figure, frame.acting ? frame.actions : []);
+    }
+  }
+
+  /** Why a figure has no value in a plain run. */
+  why(figure: PlanFigure, frame: Frame): string {
+    return 'no value';
+  }
+
+  /** What actions a model takes: those it names, else all. */
+  actionsOf(projection: Projection | null): readonly string[] {
+    return projection?.actions ?? this.model.planning.actions.map(({ name }) => name);
+  }
+
+  /** The time of a model; of what stands outside models, that of the first one, else one year. */
+  calendar(projection: Projection | null = this.model.planning.models[0] ?? null): Calendar {
+    const known = this.#calendars.get(projection);
+    if (known) return known;
+    const horizon: Horizon = projection === null ? { months: 12, each: 1, periods: 12, from: null } : horizonOf(projection);
+    const made = new Calendar(horizon, this.model.planning.phases, this.numbers);
+    this.#calendars.set(projection, made);
+    return made;
+  }
+
+  /** Everything that flows in a model. */
+  series(projection: Projection, frame: Frame): readonly Series[] {
+    const within = { ...frame, actions: this.actionsOf(projection) };
+    return modelSeries(
+      projection,
+      this.calendar(projection),
+      ({ amount }) => this.figure(amount, within),
+      this.taken(within.actions),
+    );
+  }
+
+  /** The balance at each point of a model's time: (periods + 1) × trials numbers. */
+  balances(projection: Projection, frame: Frame): Float64Array {
+    return balances(this.series(projection, frame), this.calendar(projection).horizon, projection.flowsAt, this.trials);
+  }
+
+  /** Heads of a resource in use, slots × trials numbers. */
+  heads(resource: Resource, frame: Frame): Float64Array {
+    return headsUsed(resource, this.taken(frame.actions), this.calendar());
+  }
+
+  taken(names: readonly string[]): readonly { readonly action: Action; readonly taken: Column }[] {
+    return this.model.planning.actions
+      .filter(({ name }) => names.includes(name))
+      .map((action) => ({ action, taken: this.data.taken(action.name) }));
+  }
+
+  /** What each category of a budget has cost: what all models and actions spend under its name, an action once. */
+  spent({ lines }: Budget, frame: Frame, category: string | null = null): Column {
+    const counts = (one: Series): boolean =>
+      one.kind === 'cost' && one.category !== null && (category === null ? lines.some((line) => line.category === one.category) : one.category === category);
+    const actions = this.taken(frame.actions).flatMap(({ action, taken }) => actionSeries(action, taken, this.calendar()));
+    const flows = this.model.planning.models.flatMap((projection) =>
+      modelSeries(projection, this.calendar(projection), ({ amount }) => this.figure(amount, frame), []),
+    );
+    return [...flows, ...actions].filter(counts).reduce<Column>((sum, one) => operated('+', sum, totalOf(one, this.trials)), 0);
+  }
+
+  #once(key: string, { actions, acting }: Frame, make: () => Column): Column {
+    const whole = JSON.stringify([key, acting, actions]);
+    const known = this.#known.get(whole);
+    if (known !== undefined) return known;
+    const made = make();
+    this.#known.set(whole, made);
+    return made;
+  }
+
+  #planned({ by, name, figure }: Extract<PlanFigure, { kind: 'planned' }>, frame: Frame): Column {
+    const { models, resources, budgets, actions, cohorts, funnels } = this.model.planning;
+    const named = <One extends { readonly name: string }>(all: readonly One[]): One => {
+      const found = all.find((one) => one.name === name);
+      if (found === undefined) throw new Error(`the checker let pass the ${by} ${name}`);
+      return found;
+    };
+    switch (by) {
+      case 'model':
+        return this.#ofModel(named(models), figure, frame);
+      case 'resource':
+        return this.#ofResource(named(resources), figure, frame);
+      case 'budget':
+        return this.#ofBudget(named(budgets), figure, frame);
+      case 'action':
+        return this.#ofAction(named(actions), figure);
+      case 'cohort':
+        return this.#ofCohort(named(cohorts), figure, frame);
+      case 'funnel':
+        return this.#ofFunnel(named(funnels), figure, frame);
+    }
+  }
+
+  #ofModel(projection: Projection, figure: string, frame: Frame): Column {
+    const series = this.series(projection, frame);
+    const of = (chosen: readonly Series[]): Column =>
+      chosen.reduce<Column>((sum, one) => operated('+', sum, totalOf(one, this.trials)), 0);
+    const named = series.filter(({ name }) => name === figure);
+    if (named.length > 0 || this.actionsOf(projection).includes(figure)) return of(named);
+    const discount = projection.discount === null ? null : this.numbers.yearly(projection.discount);
+    return moneyFigure(figure, {
+      cost: of(series.filter(({ kind }) => kind === 'cost')),
+      benefit: of(series.filter(({ kind }) => kind === 'benefit')),
+      balances: () => balances(series, this.calendar(projection).horizon, projection.flowsAt, this.trials),
+      horizon: this.calendar(projection).horizon,
+      payback: projection.payback,
+      discount,
+      trials: this.trials,
+    });
+  }
+
+  #ofResource(resource: Resource, figure: string, frame: Frame): Column {
+    const { numbers } = this;
+    const headcount = (): Column =>
+      resource.headcount === null ? this.#needed(resource, frame) : numbers.column(resource.headcount);
+    switch (figure) {
+      case 'headcount':
+        return headcount();
+      case 'needed':
+        return this.#needed(resource, frame);
+      case 'used':
+        return this.#usedAtMost(resource.name, frame);
+      case 'utilisation':
+        return operated('/', this.#usedAtMost(resource.name, frame), headcount());
+      default: {
+        const pay = resource.pay?.amount ?? null;
+        return pay === null ? NaN : operated('*', headcount(), this.#monthly(pay));
+      }
+    }
+  }
+
+  /** An amount per time, a month. */
+  #monthly(amount: Quantity): Column {
+    return scaled(this.numbers.column(amount), perMonth(amount.unit));
+  }
+
+  #needed(resource: Resource, frame: Frame): Column {
+    return this.#once(`needed ${resource.name}`, frame, () =>
+      headsNeeded(resource, this.numbers, {
+        count: (figure) => this.data.figure(figure, frame.acting ? frame.actions : []),
+        members: this.data.members,
+        headcount: (name) => {
+          const other = this.model.planning.resources.find((one) => one.name === name);
+          return other === undefined ? NaN : this.#ofResource(other, 'headcount', frame);
+        },
+      }),
+    );
+  }
+
+  #usedAtMost(name: string, frame: Frame): Column {
+    const resource = this.model.planning.resources.find((one) => one.name === name);
+    return resource === undefined ? NaN : peak(this.heads(resource, frame), this.trials);
+  }
+
+  #ofBudget(budget: Budget, figure: string, frame: Frame): Column {
+    const money = new BudgetMoney(budget, this.calendar());
+    const line = budget.lines.find(({ category }) => category === figure);
+    if (line) return money.line(line);
+    if (figure === 'spent') return this.spent(budget, frame);
+    return figure === 'reserve' ? money.reserve() : money.total();
+  }
+
+  #ofAction(action: Action, figure: string): Column {
+    const taken = this.data.taken(action.name);
+    if (figure === 'taken') return taken;
+    return actionSeries(action, taken, this.calendar()).reduce<Column>(
+      (sum, one) => operated('+', sum, totalOf(one, this.trials)),
+      0,
+    );
+  }
+
+  #ofCohort(cohort: Cohort, figure: string, frame: Frame): Column {
+    const amount = (of: PlanFigure | null): Column => (of === null ? NaN : this.figure(of, frame));
+    return cohortFigure(figure, {
+      size: amount(cohort.size),
+      // Worth is money per time: a month's.
+      worth: cohort.worth?.type.kind === 'number' ? scaled(amount(cohort.worth), perMonth(cohort.worth.type.unit)) : NaN,
+      acquisition: cohort.acquisition === null ? NaN : this.numbers.column(cohort.acquisition),
+      retention: cohort.retention,
+      numbers: this.numbers,
+    });
+  }
+
+  #ofFunnel(funnel: Funnel, figure: string, frame: Frame): Column {
+    return funnelFigure(funnel, figure, this.numbers, (of) => this.data.figure(of, frame.acting ? frame.actions : []));
+  }
+}
+
