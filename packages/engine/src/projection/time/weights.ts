@@ -24,15 +24,15 @@ export interface Course {
 export function weigh(course: Course, months: number, each: number, into: Float64Array): void {
   into.fill(0);
   const { kind, first, ramp, growth } = course;
-  const last = Math.min(course.last, months + 1);
   if (kind === 'once') {
     if (first <= months + 1) into[first] = 1;
     return;
   }
+  const last = Math.min(course.last, months);
   if (kind === 'every') everySoOften(course, last, into);
   else {
     const length = course.last - first + 1;
-    into.fill(kind === 'spread' ? 1 / length : 1, first, last + 1);
+    into.fill(kind === 'spread' ? 1 / length : 1, first, Math.max(first, last + 1));
   }
   if (ramp === 0 && growth === 0) return;
   for (let month = first; month <= last; month += 1) {
