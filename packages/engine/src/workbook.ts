@@ -146,8 +146,9 @@ class OpenWorkbook implements Workbook {
   }
 
   async plan(model: Model, options: PlanOptions = {}): Promise<PlanResult> {
-    const data = new PlanData(async () => (await this.ready(model, null)).run);
-    return planned(model, data, options.signal ?? NEVER);
+    const signal = options.signal ?? NEVER;
+    const data = new PlanData(async () => (await this.ready(model, null)).run, signal);
+    return planned(model, data, signal);
   }
 
   /** What may be asked of a population of a model: run when it has not run. */

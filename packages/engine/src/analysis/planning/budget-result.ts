@@ -20,7 +20,9 @@ export function budgetResult(budget: Budget, worked: Worked): BudgetResult {
       const [given, spent] = [at(money.line(line), 0), at(values.spent(budget, today, line.category), 0)];
       return {
         category: line.category,
-        amounts: line.amounts.map((amount, index) => (amount === null ? null : shownAt(at(money.amount(line, index), 0)))),
+        amounts: line.amounts.map((amount, index) =>
+          amount === null ? null : shownAt(at(money.amount(line, index), 0)),
+        ),
         total: shownAt(given),
         spent: shownAt(spent),
         // A hundredth is the smallest coin: what is over by less is rounding.

@@ -36,7 +36,7 @@ function reported(figure: Projection['report'][number], projection: Projection, 
   const found = shown(worked.number(figure, frame), unitOfFigure(figure.type));
   return {
     text: textOf(model.files, figure.span).trim(),
-    figure: { ...found, why: found.value === null ? values.why(figure, frame) : null },
+    figure: { ...found, why: found.value === null ? 'no value' : null },
   };
 }
 

@@ -10,6 +10,9 @@ const NOWHERE = { start: 0, end: 0 };
 export function ownFigures(by: PlanOwner, name: string, worked: Worked): readonly NamedOutcome[] {
   return [...planFigures(worked.model, by, name)].map(([figure, type]) => ({
     text: figure,
-    figure: { ...shown(worked.number({ kind: 'planned', by, name, figure, type, span: NOWHERE }), unitOfFigure(type)), why: null },
+    figure: {
+      ...shown(worked.number({ kind: 'planned', by, name, figure, type, span: NOWHERE }), unitOfFigure(type)),
+      why: null,
+    },
   }));
 }

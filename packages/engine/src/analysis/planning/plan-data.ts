@@ -3,6 +3,8 @@ import { base } from '../../plan/units.js';
 import type { DataSource, TableCoverage } from '../../projection/figures/asked-data.js';
 import type { Column } from '../../projection/values/column.js';
 import type { Executed } from '../../run/execute.js';
+import { takenOn } from '../../run/counterfactual/taken-on.js';
+import { withActions, type Counterfactual } from '../../run/counterfactual/with-actions.js';
 import { asNumber, evaluate, unitOf } from '../../run/figures.js';
 import { readScored } from '../../run/read.js';
 import { chooseRow } from '../../sql/choose-row.js';
@@ -12,14 +14,22 @@ import { output } from '../../sql/query.js';
 
 /** What a plan reads of the data. The rules are run when the first figure is asked for: a plan of money alone needs no data. */
 export class PlanData implements DataSource {
-  constructor(private readonly run: () => Promise<Executed>) {}
+  readonly #runs = new Map<string, Promise<Counterfactual>>();
+
+  constructor(
+    private readonly run: () => Promise<Executed>,
+    private readonly signal: AbortSignal,
+  ) {}
 
   readonly figures = async (figures: readonly Figure[], actions: readonly string[]): Promise<readonly Column[]> => {
-    const run = await this.run();
-    return Promise.all(figures.map((figure) => baseValue(figure, run)));
+    const run = await this.#with(actions);
+    return run.held(() => Promise.all(figures.map((figure) => baseValue(figure, run))));
   };
 
-  readonly taken = async (): Promise<Column> => 0;
+  readonly taken = async (action: string, actions: readonly string[]): Promise<Column> => {
+    const { entities } = await takenOn(await this.#acting(actions), action, 0);
+    return entities;
+  };
 
   readonly members = async (coverage: TableCoverage): Promise<readonly number[]> => {
     const run = await this.run();
@@ -38,6 +48,23 @@ export class PlanData implements DataSource {
     });
     return table.rows.map((_, index) => columns.number(`row_${String(index)}`));
   };
+
+  async #with(actions: readonly string[]): Promise<Executed> {
+    return actions.length === 0 ? this.run() : this.#acting(actions);
+  }
+
+  /** The run as it would be with these actions taken on all who are eligible: made once. */
+  #acting(actions: readonly string[]): Promise<Counterfactual> {
+    const key = JSON.stringify(actions);
+    const acting = this.#runs.get(key) ?? this.#take(actions);
+    this.#runs.set(key, acting);
+    return acting;
+  }
+
+  async #take(actions: readonly string[]): Promise<Counterfactual> {
+    const taken = actions.map((action) => ({ action, on: 'eligible' as const }));
+    return withActions(await this.run(), taken, { signal: this.signal });
+  }
 }
 
 async function baseValue(figure: Figure, run: Executed): Promise<number> {

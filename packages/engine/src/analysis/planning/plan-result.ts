@@ -24,7 +24,10 @@ export function planResult(model: Model, values: PlanValues): Omit<PlanResult, '
     resources: planning.resources.map((one) => resourceResult(one, worked)),
     budgets: planning.budgets.map((one) => budgetResult(one, worked)),
     phases: phaseResults(planning.phases, worked),
-    cohorts: planning.cohorts.map((one) => ({ ...worked.declared(one), figures: ownFigures('cohort', one.name, worked) })),
+    cohorts: planning.cohorts.map((one) => ({
+      ...worked.declared(one),
+      figures: ownFigures('cohort', one.name, worked),
+    })),
     funnels: planning.funnels.map((one) => funnelResult(one, worked)),
     requirements: planning.requirements.map((one) => requirementResult(one, worked)),
     uncertain: planning.uncertain.map((one) => uncertainResult(model, one)),

@@ -9,8 +9,8 @@ export interface DataFigures {
    * @param actions those that are taken; none: as things are
    */
   readonly figure: (figure: Figure, actions: readonly string[]) => Column;
-  /** How many entities an action is taken on. */
-  readonly taken: (action: string) => Column;
+  /** How many entities an action is taken on when these are taken, itself among them. */
+  readonly taken: (action: string, actions: readonly string[]) => Column;
   /** How many members of a population fall under each row of a table of spans; null while it is not known. */
   readonly members: (coverage: TableCoverage) => readonly number[] | null;
 }
@@ -26,7 +26,7 @@ export class AskedData implements DataFigures {
   readonly #taken = new Map<string, Column>();
   readonly #lacking = new Map<string, { readonly figure: Figure; readonly actions: readonly string[] }[]>();
   readonly #members = new Map<TableCoverage, readonly number[] | null>();
-  readonly #lackingActions = new Set<string>();
+  readonly #lackingTaken = new Map<string, { readonly action: string; readonly actions: readonly string[] }>();
   readonly #lackingMembers = new Set<TableCoverage>();
 
   readonly figure = (figure: Figure, actions: readonly string[]): Column => {
@@ -38,9 +38,10 @@ export class AskedData implements DataFigures {
     return NaN;
   };
 
-  readonly taken = (action: string): Column => {
-    const found = this.#taken.get(action);
-    if (found === undefined) this.#lackingActions.add(action);
+  readonly taken = (action: string, actions: readonly string[]): Column => {
+    const key = JSON.stringify([action, actions]);
+    const found = this.#taken.get(key);
+    if (found === undefined) this.#lackingTaken.set(key, { action, actions });
     return found ?? NaN;
   };
 
@@ -52,11 +53,11 @@ export class AskedData implements DataFigures {
 
   /** Reads what is lacking. False: nothing was. */
   async read(source: DataSource): Promise<boolean> {
-    const [actions, tables, groups] = [[...this.#lackingActions], [...this.#lackingMembers], [...this.#lacking]];
-    this.#lackingActions.clear();
+    const [taken, tables, groups] = [[...this.#lackingTaken], [...this.#lackingMembers], [...this.#lacking]];
+    this.#lackingTaken.clear();
     this.#lackingMembers.clear();
     this.#lacking.clear();
-    for (const action of actions) this.#taken.set(action, await source.taken(action));
+    for (const [key, { action, actions }] of taken) this.#taken.set(key, await source.taken(action, actions));
     for (const table of tables) this.#members.set(table, await source.members(table));
     for (const [key, asked] of groups) {
       const known = this.#known.get(key) ?? new Map<Figure, Column>();
@@ -68,13 +69,13 @@ export class AskedData implements DataFigures {
       );
       asked.forEach(({ figure }, index) => known.set(figure, values[index] ?? NaN));
     }
-    return actions.length + tables.length + groups.length > 0;
+    return taken.length + tables.length + groups.length > 0;
   }
 }
 
 /** Where figures about the data come from. */
 export interface DataSource {
   readonly figures: (figures: readonly Figure[], actions: readonly string[]) => Promise<readonly Column[]>;
-  readonly taken: (action: string) => Promise<Column>;
+  readonly taken: (action: string, actions: readonly string[]) => Promise<Column>;
   readonly members: (coverage: TableCoverage) => Promise<readonly number[]>;
 }

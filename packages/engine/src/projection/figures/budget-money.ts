@@ -53,7 +53,9 @@ export class BudgetMoney {
     if (reserve === null) return planned;
     const kept = this.calendar.numbers.column(reserve);
     // A share kept back is of the whole, which is what is planned and the share together.
-    return reserve.unit.kind === 'percent' ? operated('/', planned, operated('-', 1, kept)) : operated('+', planned, kept);
+    return reserve.unit.kind === 'percent'
+      ? operated('/', planned, operated('-', 1, kept))
+      : operated('+', planned, kept);
   }
 
   reserve(): Column {
@@ -76,7 +78,9 @@ export class BudgetMoney {
   #whole(period: BudgetPeriod): Column {
     const { total } = this.budget;
     if (total === null) return NaN;
-    return isPerTime(total) ? this.#over(total, this.calendar.numbers.column(total), period) : this.calendar.numbers.column(total);
+    return isPerTime(total)
+      ? this.#over(total, this.calendar.numbers.column(total), period)
+      : this.calendar.numbers.column(total);
   }
 
   #monthsInAll(): number {

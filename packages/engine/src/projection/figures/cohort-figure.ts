@@ -1,6 +1,5 @@
 import type { Retention } from '@benchbook/dsl';
-import { monthsIn } from '../time/durations.js';
-import { mapped, operated, type Column } from '../values/column.js';
+import type { Column } from '../values/column.js';
 import type { Numbers } from '../values/numbers.js';
 
 /** What a cohort's figures are made of; money and worth in base units, worth a month. */

@@ -31,7 +31,10 @@ export function countCovered(coverage: Extract<Coverage, { kind: 'ratio' }>): Fi
 const worths = new WeakMap<Stage, Figure>();
 
 /** How many rows of a funnel's source stand at a stage, and what they are worth together; null where the funnel has no rows. */
-export function standing({ rows }: Funnel, stage: Stage): { readonly count: Figure; readonly worth: Figure | null } | null {
+export function standing(
+  { rows }: Funnel,
+  stage: Stage,
+): { readonly count: Figure; readonly worth: Figure | null } | null {
   if (rows === null) return null;
   const { source, worth } = rows;
   const where: Expression = {
@@ -42,9 +45,25 @@ export function standing({ rows }: Funnel, stage: Stage): { readonly count: Figu
     type: TRUTH,
     span: stage.span,
   };
-  const count = once(stage, () => ({ kind: 'rows', source, name: 'count', of: null, where, type: NUMBER, span: stage.span }));
+  const count = once(stage, () => ({
+    kind: 'rows',
+    source,
+    name: 'count',
+    of: null,
+    where,
+    type: NUMBER,
+    span: stage.span,
+  }));
   if (worth === null) return { count, worth: null };
-  const known = worths.get(stage) ?? { kind: 'rows', source, name: 'sum', of: worth, where, type: worth.type, span: stage.span };
+  const known = worths.get(stage) ?? {
+    kind: 'rows',
+    source,
+    name: 'sum',
+    of: worth,
+    where,
+    type: worth.type,
+    span: stage.span,
+  };
   worths.set(stage, known);
   return { count, worth: known };
 }

@@ -45,7 +45,8 @@ function presentValue({ balances, horizon, discount, trials }: Money): Column {
     for (let point = 0; point < points; point += 1) {
       const weight = each ** point;
       const start = point * trials;
-      for (let trial = 0; trial < trials; trial += 1) found[trial] = (found[trial] ?? 0) + (all[start + trial] ?? 0) * weight;
+      for (let trial = 0; trial < trials; trial += 1)
+        found[trial] = (found[trial] ?? 0) + (all[start + trial] ?? 0) * weight;
     }
     return trials === 1 ? (found[0] ?? NaN) : found;
   }

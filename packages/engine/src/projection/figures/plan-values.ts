@@ -1,4 +1,15 @@
-import type { Action, Budget, Cohort, Funnel, Model, PlanFigure, Projection, Quantity, Resource } from '@benchbook/dsl';
+import type {
+  Action,
+  Budget,
+  Cohort,
+  Figure,
+  Funnel,
+  Model,
+  PlanFigure,
+  Projection,
+  Quantity,
+  Resource,
+} from '@benchbook/dsl';
 import { Calendar } from '../flows/courses.js';
 import { headsUsed, peak } from '../flows/efforts.js';
 import { actionSeries, modelSeries } from '../flows/model-series.js';
@@ -9,6 +20,7 @@ import { operated, scaled, type Column } from '../values/column.js';
 import type { Numbers } from '../values/numbers.js';
 import type { DataFigures } from './asked-data.js';
 import { BudgetMoney } from './budget-money.js';
+import { expectedOf } from './chances.js';
 import { cohortFigure } from './cohort-figure.js';
 import { funnelFigure } from './funnel-figure.js';
 import { headsNeeded } from './heads-needed.js';
@@ -43,7 +55,9 @@ export class PlanValues {
       case 'arithmetic':
         return operated(figure.operator, this.figure(figure.left, frame), this.figure(figure.right, frame));
       case 'per': {
-        const [of, own] = [figure.of.type, figure.type].map((type) => (type.kind === 'number' ? type.unit.scale.toNumber() : 1));
+        const [of, own] = [figure.of.type, figure.type].map((type) =>
+          type.kind === 'number' ? type.unit.scale.toNumber() : 1,
+        );
         return scaled(this.figure(figure.of, frame), (own ?? 1) / (of ?? 1));
       }
       case 'saved':
@@ -57,13 +71,8 @@ export class PlanValues {
       case 'planned':
         return this.#once(`${figure.by} ${figure.name} ${figure.figure}`, frame, () => this.#planned(figure, frame));
       default:
-        return this.data.figure(figure, frame.acting ? frame.actions : []);
+        return this.#ofData(figure, frame);
     }
-  }
-
-  /** Why a figure has no value in a plain run. */
-  why(figure: PlanFigure, frame: Frame): string {
-    return 'no value';
   }
 
   /** What actions a model takes: those it names, else all. */
@@ -75,7 +84,8 @@ export class PlanValues {
   calendar(projection: Projection | null = this.model.planning.models[0] ?? null): Calendar {
     const known = this.#calendars.get(projection);
     if (known) return known;
-    const horizon: Horizon = projection === null ? { months: 12, each: 1, periods: 12, from: null } : horizonOf(projection);
+    const horizon: Horizon =
+      projection === null ? { months: 12, each: 1, periods: 12, from: null } : horizonOf(projection);
     const made = new Calendar(horizon, this.model.planning.phases, this.numbers);
     this.#calendars.set(projection, made);
     return made;
@@ -105,18 +115,30 @@ export class PlanValues {
   taken(names: readonly string[]): readonly { readonly action: Action; readonly taken: Column }[] {
     return this.model.planning.actions
       .filter(({ name }) => names.includes(name))
-      .map((action) => ({ action, taken: this.data.taken(action.name) }));
+      .map((action) => ({ action, taken: this.data.taken(action.name, names) }));
   }
 
   /** What each category of a budget has cost: what all models and actions spend under its name, an action once. */
   spent({ lines }: Budget, frame: Frame, category: string | null = null): Column {
     const counts = (one: Series): boolean =>
-      one.kind === 'cost' && one.category !== null && (category === null ? lines.some((line) => line.category === one.category) : one.category === category);
-    const actions = this.taken(frame.actions).flatMap(({ action, taken }) => actionSeries(action, taken, this.calendar()));
+      one.kind === 'cost' &&
+      one.category !== null &&
+      (category === null ? lines.some((line) => line.category === one.category) : one.category === category);
+    const actions = this.taken(frame.actions).flatMap(({ action, taken }) =>
+      actionSeries(action, taken, this.calendar()),
+    );
     const flows = this.model.planning.models.flatMap((projection) =>
       modelSeries(projection, this.calendar(projection), ({ amount }) => this.figure(amount, frame), []),
     );
-    return [...flows, ...actions].filter(counts).reduce<Column>((sum, one) => operated('+', sum, totalOf(one, this.trials)), 0);
+    return [...flows, ...actions]
+      .filter(counts)
+      .reduce<Column>((sum, one) => operated('+', sum, totalOf(one, this.trials)), 0);
+  }
+
+  #ofData(figure: Figure, { actions, acting }: Frame): Column {
+    if (!acting) return this.data.figure(figure, []);
+    const taken = this.model.planning.actions.filter(({ name }) => actions.includes(name));
+    return expectedOf(taken, this.numbers, (succeeding) => this.data.figure(figure, succeeding));
   }
 
   #once(key: string, { actions, acting }: Frame, make: () => Column): Column {
@@ -143,7 +165,7 @@ export class PlanValues {
       case 'budget':
         return this.#ofBudget(named(budgets), figure, frame);
       case 'action':
-        return this.#ofAction(named(actions), figure);
+        return this.#ofAction(named(actions), figure, frame);
       case 'cohort':
         return this.#ofCohort(named(cohorts), figure, frame);
       case 'funnel':
@@ -197,7 +219,7 @@ export class PlanValues {
   #needed(resource: Resource, frame: Frame): Column {
     return this.#once(`needed ${resource.name}`, frame, () =>
       headsNeeded(resource, this.numbers, {
-        count: (figure) => this.data.figure(figure, frame.acting ? frame.actions : []),
+        count: (figure) => this.#ofData(figure, frame),
         members: this.data.members,
         headcount: (name) => {
           const other = this.model.planning.resources.find((one) => one.name === name);
@@ -220,8 +242,8 @@ export class PlanValues {
     return figure === 'reserve' ? money.reserve() : money.total();
   }
 
-  #ofAction(action: Action, figure: string): Column {
-    const taken = this.data.taken(action.name);
+  #ofAction(action: Action, figure: string, { actions }: Frame): Column {
+    const taken = this.data.taken(action.name, actions);
     if (figure === 'taken') return taken;
     return actionSeries(action, taken, this.calendar()).reduce<Column>(
       (sum, one) => operated('+', sum, totalOf(one, this.trials)),
@@ -234,7 +256,8 @@ export class PlanValues {
     return cohortFigure(figure, {
       size: amount(cohort.size),
       // Worth is money per time: a month's.
-      worth: cohort.worth?.type.kind === 'number' ? scaled(amount(cohort.worth), perMonth(cohort.worth.type.unit)) : NaN,
+      worth:
+        cohort.worth?.type.kind === 'number' ? scaled(amount(cohort.worth), perMonth(cohort.worth.type.unit)) : NaN,
       acquisition: cohort.acquisition === null ? NaN : this.numbers.column(cohort.acquisition),
       retention: cohort.retention,
       numbers: this.numbers,
@@ -242,7 +265,6 @@ export class PlanValues {
   }
 
   #ofFunnel(funnel: Funnel, figure: string, frame: Frame): Column {
-    return funnelFigure(funnel, figure, this.numbers, (of) => this.data.figure(of, frame.acting ? frame.actions : []));
+    return funnelFigure(funnel, figure, this.numbers, (of) => this.#ofData(of, frame));
   }
 }
-

@@ -16,7 +16,11 @@ export class Calendar {
     readonly phases: readonly Phase[],
     readonly numbers: Numbers,
   ) {
-    this.#quantities = phases.flatMap((phase) => [...ofMoment(phase.starts), ...ofMoment(phase.ends), ...(phase.lasts ? [phase.lasts] : [])]);
+    this.#quantities = phases.flatMap((phase) => [
+      ...ofMoment(phase.starts),
+      ...ofMoment(phase.ends),
+      ...(phase.lasts ? [phase.lasts] : []),
+    ]);
   }
 
   /** Whether phases are at other times in other trials. */
@@ -71,7 +75,11 @@ export function weighTiming(timing: Timing, calendar: Calendar, trial: number, i
   else weigh(course, calendar.horizon.months, calendar.horizon.each, into);
 }
 
-function courseOf({ kind, from, until, every, ramp, growth }: Timing, calendar: Calendar, trial: number): Course | null {
+function courseOf(
+  { kind, from, until, every, ramp, growth }: Timing,
+  calendar: Calendar,
+  trial: number,
+): Course | null {
   const { horizon, numbers } = calendar;
   const begins = from === null ? { first: 1, last: 1 } : calendar.months(from, trial);
   const ends = until === null ? { first: horizon.months, last: horizon.months } : calendar.months(until, trial);

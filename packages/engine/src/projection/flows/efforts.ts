@@ -27,7 +27,8 @@ export function headsUsed(
       const vary = takingVaries(action, taken, calendar) || numbers.varies([effort.duration]);
       const weights = weightsOf(slots, trials, vary, (trial, into) => {
         const { begins, lasts } = takingOf(action, taken, calendar, trial);
-        const time = effort.duration === null ? lasts : numbers.own(effort.duration, trial) * monthsIn(effort.duration.unit);
+        const time =
+          effort.duration === null ? lasts : numbers.own(effort.duration, trial) * monthsIn(effort.duration.unit);
         const work = effort.amount.unit.kind === 'duration';
         const over = work && time === Infinity ? 1 : time;
         into.fill(0);
@@ -39,7 +40,8 @@ export function headsUsed(
       for (let place = 0; place < found.length; place += 1) {
         const trial = place % trials;
         const heads = isWork && !inMonths ? at(amount, trial) / at(capacity ?? DAYS_A_MONTH, trial) : at(amount, trial);
-        found[place] = (found[place] ?? 0) + heads * ((vary ? weights[place] : weights[Math.floor(place / trials)]) ?? 0);
+        found[place] =
+          (found[place] ?? 0) + heads * ((vary ? weights[place] : weights[Math.floor(place / trials)]) ?? 0);
       }
     }
   return found;

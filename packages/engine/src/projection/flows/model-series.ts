@@ -23,19 +23,22 @@ export function modelSeries(
     const weights = weightsOf(slots, trials, vary, (trial, into) => {
       weighTiming(flow.timing, calendar, trial, into);
     });
-    const unit = flow.amount.type.kind === 'number' ? flow.amount.type.unit : null;
-    // An amount that flows month by month without saying per what is a year's.
-    const monthly = flow.timing.kind !== 'rate' || unit === null ? 1 : isPerTime(unit.dimension) ? perMonth(unit) : 1 / 12;
     return {
       name: flow.name,
       kind: flow.kind,
       category: flow.category,
-      amount: scaled(amount(flow), monthly),
+      amount: scaled(amount(flow), monthlyOf(flow)),
       weights,
       weightsVary: vary,
     };
   });
   return [...own, ...actions.flatMap(({ action, taken }) => actionSeries(action, taken, calendar))];
+}
+
+/** What an amount that flows month by month is multiplied by to be a month's: without saying per what, it is a year's. */
+function monthlyOf({ amount: { type }, timing }: Projection['flows'][number]): number {
+  if (timing.kind !== 'rate' || type.kind !== 'number') return 1;
+  return isPerTime(type.unit.dimension) ? perMonth(type.unit) : 1 / 12;
 }
 
 const isPerTime = (dimension: Readonly<Record<string, number>>): boolean =>

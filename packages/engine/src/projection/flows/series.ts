@@ -44,7 +44,8 @@ export function weightsOf(
 export function totalOf({ amount, weights, weightsVary }: Series, trials: number): Column {
   if (!weightsVary) return times(amount, sum(weights), trials);
   const found = new Float64Array(trials);
-  for (let place = 0; place < weights.length; place += 1) found[place % trials] = (found[place % trials] ?? 0) + (weights[place] ?? 0);
+  for (let place = 0; place < weights.length; place += 1)
+    found[place % trials] = (found[place % trials] ?? 0) + (weights[place] ?? 0);
   for (let trial = 0; trial < trials; trial += 1) found[trial] = (found[trial] ?? 0) * at(amount, trial);
   return found;
 }
@@ -53,7 +54,10 @@ export function totalOf({ amount, weights, weightsVary }: Series, trials: number
 export function slotsIn({ amount, weights, weightsVary }: Series, trial: number, trials: number): Float64Array {
   const slots = weightsVary ? weights.length / trials : weights.length;
   const money = at(amount, trial);
-  return Float64Array.from({ length: slots }, (_, slot) => money * ((weightsVary ? weights[slot * trials + trial] : weights[slot]) ?? 0));
+  return Float64Array.from(
+    { length: slots },
+    (_, slot) => money * ((weightsVary ? weights[slot * trials + trial] : weights[slot]) ?? 0),
+  );
 }
 
 /**
@@ -75,7 +79,8 @@ export function balances(
       const start = pointOf(slot, horizon, flowsAt) * trials;
       if (weightsVary) {
         for (let trial = 0; trial < trials; trial += 1)
-          found[start + trial] = (found[start + trial] ?? 0) + sign * at(amount, trial) * (weights[slot * trials + trial] ?? 0);
+          found[start + trial] =
+            (found[start + trial] ?? 0) + sign * at(amount, trial) * (weights[slot * trials + trial] ?? 0);
         continue;
       }
       const weight = sign * (weights[slot] ?? 0);

@@ -35,7 +35,9 @@ export function phaseMonths(phases: readonly Phase[], times: Omit<Times, 'phase'
 function span({ starts, ends, lasts, after }: Phase, times: Times): Months | null {
   const before = after.map((name) => times.phase(name));
   const first =
-    starts === null ? Math.max(1, ...before.map((one) => (one?.last ?? 0) + 1)) : (monthsOf(starts, times)?.first ?? null);
+    starts === null
+      ? Math.max(1, ...before.map((one) => (one?.last ?? 0) + 1))
+      : (monthsOf(starts, times)?.first ?? null);
   if (first === null || (starts === null && before.includes(null))) return null;
   const last = lastMonth(first, ends, lasts, times);
   return last === null ? null : { first, last: Math.max(first, last) };

@@ -56,4 +56,5 @@ function one(operator: '+' | '-' | '*' | '/', left: number, right: number): numb
   }
 }
 
-export const scaled = (column: Column, factor: number): Column => (factor === 1 ? column : operated('*', column, factor));
+export const scaled = (column: Column, factor: number): Column =>
+  factor === 1 ? column : operated('*', column, factor);

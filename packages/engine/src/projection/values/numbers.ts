@@ -30,8 +30,6 @@ export class Numbers {
 
   /** Whether any of these is another number in each trial. */
   varies(quantities: readonly (Quantity | null)[]): boolean {
-    return quantities.some(
-      (one) => one !== null && one.path !== null && typeof this.drawn.get(one.path) === 'object',
-    );
+    return quantities.some((one) => one !== null && one.path !== null && typeof this.drawn.get(one.path) === 'object');
   }
 }
