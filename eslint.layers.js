@@ -25,7 +25,14 @@ export const layers = {
   'packages/engine': {
     uses: ['@benchbook/dsl'],
     rows: [
-      ['results.ts', 'workbook-types.ts', 'what-if-types.ts', 'analysis-types.ts', 'planning-types.ts', 'notebook-types.ts'],
+      [
+        'results.ts',
+        'workbook-types.ts',
+        'what-if-types.ts',
+        'analysis-types.ts',
+        'planning-types.ts',
+        'notebook-types.ts',
+      ],
       ['notices'],
       ['scenario'],
       ['plan'],

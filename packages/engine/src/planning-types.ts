@@ -118,7 +118,12 @@ export interface PhaseResult extends Declared {
 
 export interface FunnelResult extends OwnFigures {
   readonly meaning: 'conversion' | 'win';
-  readonly stages: readonly { readonly name: string; readonly rate: FigureAt; readonly count: FigureAt | null; readonly value: FigureAt | null }[];
+  readonly stages: readonly {
+    readonly name: string;
+    readonly rate: FigureAt;
+    readonly count: FigureAt | null;
+    readonly value: FigureAt | null;
+  }[];
 }
 
 export interface RequirementResult {

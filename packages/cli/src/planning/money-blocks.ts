@@ -43,7 +43,10 @@ export function moneyBlocks(model: ModelResult, words: Words['planning']): reado
 const amount = (value: number | null): Cell =>
   value === null
     ? cell('–')
-    : cell(formatNumber(value, 'money', Math.abs(value) >= 1_000 || Number.isInteger(value) ? 0 : 2), value < 0 ? 'bad' : undefined);
+    : cell(
+        formatNumber(value, 'money', Math.abs(value) >= 1_000 || Number.isInteger(value) ? 0 : 2),
+        value < 0 ? 'bad' : undefined,
+      );
 
 interface Group {
   readonly label: string;

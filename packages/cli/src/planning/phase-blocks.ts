@@ -24,7 +24,11 @@ export function phaseBlocks(phases: readonly PhaseResult[], words: PlanWords): r
         cell(titleOf(phase)),
         cell(phase.from ?? month(phase.first, words)),
         cell(phase.until ?? month(phase.last, words)),
-        cell(phase.after.map((name) => titleOf(phases.find((one) => one.name === name) ?? { name, label: null })).join(', ')),
+        cell(
+          phase.after
+            .map((name) => titleOf(phases.find((one) => one.name === name) ?? { name, label: null }))
+            .join(', '),
+        ),
         cell(phase.owner ?? ''),
         slackOf(phase, words),
       ]),

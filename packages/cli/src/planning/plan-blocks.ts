@@ -29,5 +29,14 @@ export function planBlocks(plan: PlanResult, { planning: words }: Words): readon
 }
 
 /** Whether a rulebook plans anything. */
-export const isPlanned = ({ models, actions, resources, budgets, phases, funnels, cohorts, requirements }: PlanResult): boolean =>
+export const isPlanned = ({
+  models,
+  actions,
+  resources,
+  budgets,
+  phases,
+  funnels,
+  cohorts,
+  requirements,
+}: PlanResult): boolean =>
   [models, actions, resources, budgets, phases, funnels, cohorts, requirements].some((each) => each.length > 0);

@@ -4,7 +4,10 @@ import type { Words } from '../language/words.js';
 import { judged } from './phase-blocks.js';
 
 /** What must hold, with both of its sides. */
-export function requirementBlocks(requirements: readonly RequirementResult[], words: Words['planning']): readonly Block[] {
+export function requirementBlocks(
+  requirements: readonly RequirementResult[],
+  words: Words['planning'],
+): readonly Block[] {
   if (requirements.length === 0) return [];
   return [
     heading(words.requirements),

@@ -11,7 +11,9 @@ export function simulationBlocks(
   words: Words['planning'],
 ): readonly Block[] {
   const { figures, drivers, fixed, repaired, trials, seed } = simulation;
-  const model = titleOf(models.find(({ name }) => name === simulation.model) ?? { name: simulation.model, label: null });
+  const model = titleOf(
+    models.find(({ name }) => name === simulation.model) ?? { name: simulation.model, label: null },
+  );
   return [
     heading(words.simulation(model, count(trials), seed)),
     {
