@@ -37,6 +37,7 @@ import { rankDrivers } from './analysis/drivers.js';
 import { inverse } from './analysis/inverse.js';
 import { PlanData } from './analysis/planning/plan-data.js';
 import { planned } from './analysis/planning/planned.js';
+import { mostBegun } from './projection/flows/begun.js';
 import { diffRuns } from './analysis/run-diff.js';
 import { seek } from './analysis/seek.js';
 import { sweep } from './analysis/sweep.js';
@@ -147,7 +148,7 @@ class OpenWorkbook implements Workbook {
 
   async plan(model: Model, options: PlanOptions = {}): Promise<PlanResult> {
     const signal = options.signal ?? NEVER;
-    const data = new PlanData(async () => (await this.ready(model, null)).run, signal);
+    const data = new PlanData(async () => (await this.ready(model, null)).run, mostBegun(model), signal);
     return planned(model, data, signal);
   }
 

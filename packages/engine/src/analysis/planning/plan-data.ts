@@ -1,4 +1,4 @@
-import type { Figure } from '@benchbook/dsl';
+import type { Action, Figure } from '@benchbook/dsl';
 import { base } from '../../plan/units.js';
 import type { DataSource, TableCoverage } from '../../projection/figures/asked-data.js';
 import type { Column } from '../../projection/values/column.js';
@@ -16,8 +16,10 @@ import { output } from '../../sql/query.js';
 export class PlanData implements DataSource {
   readonly #runs = new Map<string, Promise<Counterfactual>>();
 
+  /** @param most on how many an action can begin in the time of the plan; null: on any number */
   constructor(
     private readonly run: () => Promise<Executed>,
+    private readonly most: (action: Action) => number | null,
     private readonly signal: AbortSignal,
   ) {}
 
@@ -63,7 +65,7 @@ export class PlanData implements DataSource {
 
   async #take(actions: readonly string[]): Promise<Counterfactual> {
     const taken = actions.map((action) => ({ action, on: 'eligible' as const }));
-    return withActions(await this.run(), taken, { signal: this.signal });
+    return withActions(await this.run(), taken, { most: this.most, signal: this.signal });
   }
 }
 

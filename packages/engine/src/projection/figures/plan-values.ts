@@ -12,10 +12,11 @@ import type {
 } from '@benchbook/dsl';
 import { Calendar } from '../flows/courses.js';
 import { headsUsed, peak } from '../flows/efforts.js';
-import { actionSeries, modelSeries } from '../flows/model-series.js';
+import { inPlace, type InPlace } from '../flows/in-place.js';
+import { actionSeries, modelSeries, type FlowGround } from '../flows/model-series.js';
 import { balances, totalOf, type Series } from '../flows/series.js';
 import { perMonth } from '../time/durations.js';
-import { horizonOf, type Horizon } from '../time/horizon.js';
+import { planHorizon } from '../time/horizon.js';
 import { operated, scaled, type Column } from '../values/column.js';
 import type { Numbers } from '../values/numbers.js';
 import type { DataFigures } from './asked-data.js';
@@ -24,6 +25,7 @@ import { expectedOf } from './chances.js';
 import { cohortFigure } from './cohort-figure.js';
 import { funnelFigure } from './funnel-figure.js';
 import { headsNeeded } from './heads-needed.js';
+import { isSaved } from './is-saved.js';
 import { moneyFigure } from './money-figure.js';
 
 /** What plans are worked out under: which actions are taken, and whether figures about the data see them. */
@@ -80,13 +82,11 @@ export class PlanValues {
     return projection?.actions ?? this.model.planning.actions.map(({ name }) => name);
   }
 
-  /** The time of a model; of what stands outside models, that of the first one, else one year. */
+  /** See `planHorizon`. */
   calendar(projection: Projection | null = this.model.planning.models[0] ?? null): Calendar {
     const known = this.#calendars.get(projection);
     if (known) return known;
-    const horizon: Horizon =
-      projection === null ? { months: 12, each: 1, periods: 12, from: null } : horizonOf(projection);
-    const made = new Calendar(horizon, this.model.planning.phases, this.numbers);
+    const made = new Calendar(planHorizon(this.model, projection), this.model.planning.phases, this.numbers);
     this.#calendars.set(projection, made);
     return made;
   }
@@ -94,12 +94,26 @@ export class PlanValues {
   /** Everything that flows in a model. */
   series(projection: Projection, frame: Frame): readonly Series[] {
     const within = { ...frame, actions: this.actionsOf(projection) };
-    return modelSeries(
-      projection,
-      this.calendar(projection),
-      ({ amount }) => this.figure(amount, within),
-      this.taken(within.actions),
-    );
+    return this.#flows(projection, within, this.taken(within.actions));
+  }
+
+  #flows(projection: Projection, frame: Frame, actions: FlowGround['actions']): readonly Series[] {
+    return modelSeries(projection, this.calendar(projection), {
+      amount: ({ amount }) => this.figure(amount, frame),
+      inPlace: ({ amount }) => (isSaved(amount) ? this.#inPlace(amount, projection, frame) : null),
+      actions,
+    });
+  }
+
+  #inPlace(amount: PlanFigure, projection: Projection, frame: Frame): InPlace {
+    const taken = this.taken(frame.actions);
+    const effects = taken.map(({ action, taken: on }) => ({
+      action,
+      taken: on,
+      // Of one action alone, its time is the time of all.
+      alone: taken.length === 1 ? 1 : this.figure(amount, { ...frame, actions: [action.name] }),
+    }));
+    return inPlace(effects, this.calendar(projection));
   }
 
   /** The balance at each point of a model's time: (periods + 1) × trials numbers. */
@@ -127,9 +141,7 @@ export class PlanValues {
     const actions = this.taken(frame.actions).flatMap(({ action, taken }) =>
       actionSeries(action, taken, this.calendar()),
     );
-    const flows = this.model.planning.models.flatMap((projection) =>
-      modelSeries(projection, this.calendar(projection), ({ amount }) => this.figure(amount, frame), []),
-    );
+    const flows = this.model.planning.models.flatMap((projection) => this.#flows(projection, frame, []));
     return [...flows, ...actions]
       .filter(counts)
       .reduce<Column>((sum, one) => operated('+', sum, totalOf(one, this.trials)), 0);

@@ -1,4 +1,4 @@
-import type { Projection } from '@benchbook/dsl';
+import type { Model, Projection } from '@benchbook/dsl';
 
 /**
  * The time of a plan. Months count from 1; what flows stands in slots: 0 is before the first month, 1 to `months` are the months, the last one
@@ -32,4 +32,9 @@ export function dayOfMonth(month: number, { from }: Horizon): string | null {
   const whole = counted(from) + month - 1;
   const [year, at] = [Math.floor(whole / 12), (whole % 12) + 1];
   return `${String(year).padStart(4, '0')}-${String(at).padStart(2, '0')}-01`;
+}
+
+/** The time of a model; of what stands outside models, that of the first one, else one year. */
+export function planHorizon({ planning }: Model, projection: Projection | null = planning.models[0] ?? null): Horizon {
+  return projection === null ? { months: 12, each: 1, periods: 12, from: null } : horizonOf(projection);
 }

@@ -114,10 +114,10 @@ function whatBecomes(
   chosen: Stage,
   lacking: Stage | null,
   { applied }: Changes,
-  { signal, unlimited = false }: TakingOptions,
+  { signal, unlimited = false, most }: TakingOptions,
 ): Promise<Stage> {
   const after = action.after.map((name) => applied.find((one) => one.action.name === name)?.outcome ?? null);
-  const limit = unlimited ? null : limitOf(action, 'all');
+  const limit = unlimited ? null : leastOf(limitOf(action, 'all'), most?.(action) ?? null);
   const eligibleTable = chosen.table;
   return population.store.finish(
     (parameters) =>
@@ -170,6 +170,9 @@ function sourceNamed({ plan }: Executed, name: string): Source {
   if (found === undefined) throw new Error(`the checked model names ${name} but does not declare it`);
   return found;
 }
+
+const leastOf = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
 
 /** The least of an action's limits on one entity, or on all; null without one. */
 function limitOf({ limits }: Action, per: 'entity' | 'all'): number | null {

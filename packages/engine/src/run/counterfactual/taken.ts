@@ -13,6 +13,8 @@ export interface TakingOptions {
   readonly everybody?: boolean;
   /** Lets go of `at most … in all`, for who keeps that limit himself: a solver. */
   readonly unlimited?: boolean;
+  /** As many at most, beside what the action itself says: those whom it can begin on in the time of a plan. None: null. */
+  readonly most?: (action: Action) => number | null;
 }
 
 /**
