@@ -43,6 +43,8 @@ export type { Span } from './text/span.js';
 export { displayWidth } from './text/width.js';
 export { formatNumber } from './model/format.js';
 export { planFigures } from './model/planning-figures.js';
+export { planFigureParts } from './model/plan-figure-parts.js';
+export { percentPer } from './model/units.js';
 export { moneyUnit } from './model/money-unit.js';
 export { inputsOf, parts, walk } from './model/walk.js';
 export { localise } from './model/localise.js';

@@ -12,6 +12,8 @@ export interface PlanResult {
   readonly funnels: readonly FunnelResult[];
   readonly requirements: readonly RequirementResult[];
   readonly simulations: readonly SimulationResult[];
+  /** What is stated and does not fit together, in the order of the file. */
+  readonly clashes: readonly Clash[];
   /** Numbers that are not certain, in the order of the file. */
   readonly uncertain: readonly UncertainResult[];
 }
@@ -135,6 +137,52 @@ export interface RequirementResult {
   readonly holds: boolean | null;
   /** What `with chance` asks, and how often it held among how many trials. */
   readonly chance: { readonly wanted: FigureAt; readonly found: FigureAt; readonly trials: number } | null;
+}
+
+/**
+ * `contradiction`: not all that is stated can hold. `drift`: one thing is stated with two values. `dominated`: something asked is less than
+ * what follows from the rest, so it asks nothing. `ambiguous`: what is stated can mean two things that come to different figures.
+ */
+export type ClashKind = 'contradiction' | 'drift' | 'dominated' | 'ambiguous';
+
+export type ClashReason =
+  /** The figures do not come to what must hold. */
+  | 'does not hold'
+  /** Two statements leave no value for one figure. */
+  | 'none can hold'
+  /** One figure has two values. */
+  | 'two values'
+  /** One statement asks for less than another one does. */
+  | 'asked more elsewhere'
+  /** Shares that pass bound the share of a level, and so what is asked of it. */
+  | 'follows from what passes'
+  /** A growth per less than a year: compounded, or added up. */
+  | 'compounds or not'
+  /** Money that accrues, without the time for which it is meant. */
+  | 'money without a time';
+
+/** Statements of a rulebook that do not fit together, and the arithmetic that shows it. */
+export interface Clash {
+  readonly kind: ClashKind;
+  readonly reason: ClashReason;
+  readonly statements: readonly PlanStatement[];
+  /** Lines such as `200.00 CNY × 150.00% = 300.00 CNY`. */
+  readonly arithmetic: readonly string[];
+  /** Numbers any one of which would settle it, those that change least first. */
+  readonly ways: readonly ClashWay[];
+}
+
+export interface PlanStatement {
+  /** As written. */
+  readonly text: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface ClashWay {
+  readonly path: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface UncertainResult {

@@ -3,6 +3,7 @@ import type { Block } from '../document/block.js';
 import type { Words } from '../language/words.js';
 import { actionBlocks } from './action-blocks.js';
 import { budgetBlocks } from './budget-blocks.js';
+import { clashBlocks } from './clash-blocks.js';
 import { figureBlocks } from './figure-blocks.js';
 import { funnelBlocks } from './funnel-blocks.js';
 import { moneyBlocks } from './money-blocks.js';
@@ -17,6 +18,7 @@ export function planBlocks(plan: PlanResult, { planning: words }: Words): readon
   return [
     ...plan.models.flatMap((one) => moneyBlocks(one, words)),
     ...plan.simulations.flatMap((one) => simulationBlocks(one, plan, words)),
+    ...clashBlocks(plan.clashes, words),
     ...requirementBlocks(plan.requirements, words),
     ...actionBlocks(plan.actions, words),
     ...resourceBlocks(plan.resources, words),
@@ -38,5 +40,8 @@ export const isPlanned = ({
   funnels,
   cohorts,
   requirements,
+  clashes,
 }: PlanResult): boolean =>
-  [models, actions, resources, budgets, phases, funnels, cohorts, requirements].some((each) => each.length > 0);
+  [models, actions, resources, budgets, phases, funnels, cohorts, requirements, clashes].some(
+    (each) => each.length > 0,
+  );

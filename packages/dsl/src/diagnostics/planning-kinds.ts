@@ -129,14 +129,14 @@ export const planningKinds = {
       '请推迟开始时间，或不写开始时间：那样它会在前一阶段结束时开始。',
     ],
   ),
-  B621: kind<Record<never, never>>(
+  B621: kind<{ product: string | undefined }>(
     'error',
-    () => [
-      'It is not clear what the rates of this funnel are.',
+    ({ product }) => [
+      `It is not clear what the rates of this funnel are${product === undefined ? '' : `: they multiply (${product}), or weigh what stands at each stage`}.`,
       'Head the column `conversion` for the share of the stage before that comes through, or `win probability` for the chance to win from there.',
     ],
-    () => [
-      '这个漏斗的比率含义不明。',
+    ({ product }) => [
+      `这个漏斗的比率含义不明${product === undefined ? '' : `：可以相乘（${product}），也可以作为各环节的权重`}。`,
       '列名请写 `conversion`（上一环节到达本环节的比例）或 `win probability`（从本环节起最终成交的概率）。',
     ],
   ),

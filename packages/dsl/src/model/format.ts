@@ -1,4 +1,5 @@
 import type { Unit, UnitKind } from './unit.js';
+import { percentPer } from './units.js';
 
 /** Decimals shown when none are asked for; a ratio below 0.01 shows two digits, however far behind the point. */
 const DIGITS: Readonly<Record<UnitKind, number>> = {
@@ -20,6 +21,8 @@ const DIGITS: Readonly<Record<UnitKind, number>> = {
  */
 export function formatNumber(value: number, unit: Unit | UnitKind, digits?: number): string {
   if (!Number.isFinite(value)) return '–';
+  const time = typeof unit === 'string' ? null : percentPer(unit);
+  if (time !== null) return `${formatNumber(value, 'percent', digits)} ${time}`;
   const kind = typeof unit === 'string' ? unit : unit.kind;
   const decimals = digits ?? (kind === 'count' && !Number.isInteger(value) ? 2 : DIGITS[kind]);
   const shown = kind === 'percent' || kind === 'points' ? value * 100 : value;

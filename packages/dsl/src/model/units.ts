@@ -98,6 +98,12 @@ export function per(unit: Unit, other: Unit): Unit {
   return { ...combined, scale: divided(unit.scale, other.scale), text: `${unit.text} per ${other.text}` };
 }
 
+/** `per quarter` of a percentage per time; null for other units. */
+export function percentPer(unit: Unit): string | null {
+  const [, time] = /^percent (per .+?)s?$/.exec(unit.text) ?? [];
+  return unit.kind === 'ratio' && time !== undefined ? time : null;
+}
+
 /** a / b, exact wherever a decimal can be. */
 export function divided(a: Big, b: Big): Big {
   return new Exact(a).div(b);

@@ -2,11 +2,12 @@ import type Big from 'big.js';
 import type { Threshold } from './decision-table.js';
 import type { Constant } from './expression.js';
 import type { Unit } from './unit.js';
+import { percentPer } from './units.js';
 
 /** Decimals of a number that a reader is shown; what was written is never longer. */
 const MOST_DECIMALS = 4;
 
-/** A number as the rulebook writes it: `40%`, `5`, `650万 CNY`, `3 months`. */
+/** A number as the rulebook writes it: `40%`, `5`, `650万 CNY`, `3 months`, `15% per quarter`. */
 export function writtenNumber(value: Big, unit: Unit): string {
   switch (unit.kind) {
     case 'percent':
@@ -19,8 +20,11 @@ export function writtenNumber(value: Big, unit: Unit): string {
       return `${decimal(value)} ${unit.text}`;
     case 'number':
     case 'count':
-    case 'ratio':
       return decimal(value);
+    case 'ratio': {
+      const time = percentPer(unit);
+      return time === null ? decimal(value) : `${decimal(value.times(100))}% ${time}`;
+    }
   }
 }
 

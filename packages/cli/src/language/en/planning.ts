@@ -1,6 +1,7 @@
 /** What is said of plans. */
 export const planning = {
-  nothing: 'There is no plan in the rulebook: no model, action, resource, budget, phase, funnel, cohort or require.',
+  nothing:
+    'There is no plan in the rulebook: no model, action, resource, budget, phase, funnel, cohort or require, and nothing in it clashes.',
   flow: 'flow',
   kinds: { cost: 'cost', benefit: 'benefit' },
   amount: 'amount',
@@ -87,4 +88,24 @@ export const planning = {
   fixed: (paths: string) => `Read by the rules about the data, and so left at their values: ${paths}.`,
   repaired: (by: string) =>
     `The correlations could not all hold. The nearest ones that can were taken; the largest change is ${by}.`,
+  clashes: 'What does not fit together',
+  clash: {
+    contradiction: 'contradiction',
+    drift: 'drift',
+    dominated: 'dominated',
+    ambiguous: 'ambiguous',
+  },
+  reason: {
+    'does not hold': 'The figures do not come to what must hold.',
+    'none can hold': 'No value meets both.',
+    'two values': 'One thing is stated with two values.',
+    'asked more elsewhere': 'The one asks for less than the other, so it asks nothing.',
+    'follows from what passes': 'What is asked of the measures brings more than is asked here.',
+    'compounds or not': 'A year of it comes to different figures, compounded or added up: say it per year.',
+    'money without a time':
+      'It is taken for the amount of a year; for a month it would be twelve times as much: say `per year` or `per month`.',
+  },
+  place: (file: string, line: number) => `${file}:${line}`,
+  way: (path: string, from: string, to: string) => `${path} from ${from} to ${to}`,
+  ways: 'Any one of these would settle it:',
 };

@@ -2,7 +2,8 @@ import type { Words } from '../words.js';
 
 /** 关于计划的话。 */
 export const planning: Words['planning'] = {
-  nothing: '规则书中没有计划：没有 model、action、resource、budget、phase、funnel、cohort 或 require。',
+  nothing:
+    '规则书中没有计划：没有 model、action、resource、budget、phase、funnel、cohort 或 require，也没有互相不符之处。',
   flow: '款项',
   kinds: { cost: '成本', benefit: '收益' },
   amount: '金额',
@@ -84,4 +85,23 @@ export const planning: Words['planning'] = {
   correlation: '秩相关',
   fixed: (paths) => `以下数由关于数据的规则读取，因此保持原值：${paths}。`,
   repaired: (by) => `这些相关系数不能同时成立，已取最接近的可行值，最大改动为 ${by}。`,
+  clashes: '互相不符之处',
+  clash: {
+    contradiction: '矛盾',
+    drift: '前后不一',
+    dominated: '被覆盖',
+    ambiguous: '含义不明',
+  },
+  reason: {
+    'does not hold': '算出的数字达不到必须成立的要求。',
+    'none can hold': '没有任何数值能同时满足两者。',
+    'two values': '同一事项写了两个数值。',
+    'asked more elsewhere': '一条的要求低于另一条，因此不起作用。',
+    'follows from what passes': '由各指标的要求推出的结果已经高于这里的要求。',
+    'compounds or not': '按复利与按相加算，一年的结果不同：请改写为每年。',
+    'money without a time': '按一年的金额计算；若是每月，则为十二倍：请写明 `per year` 或 `per month`。',
+  },
+  place: (file: string, line: number) => `${file}:${line}`,
+  way: (path: string, from: string, to: string) => `${path} 从 ${from} 改为 ${to}`,
+  ways: '改动下列任何一项即可解决：',
 };

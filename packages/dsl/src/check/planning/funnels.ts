@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { printPath } from '../../model/path.js';
 import type { Funnel, Stage } from '../../model/planning/funnel.js';
 import type { Quantity } from '../../model/expression.js';
@@ -48,7 +49,19 @@ function meaningOf(scope: Scope, table: TableNode): Funnel['meaning'] | null {
   if (conversion && win) return scope.report('B635', win.cell.span, { first: 'conversion', second: 'win probability' });
   if (conversion ?? win) return conversion ? 'conversion' : 'win';
   const vague = columns.find((column) => /rate|chance|probability|share|percent|率|概率|比例/i.test(column.name));
-  return scope.report('B621', vague?.cell.span ?? table.header.span, {});
+  return scope.report('B621', vague?.cell.span ?? table.header.span, {
+    product: vague && productOf(table, vague.index),
+  });
+}
+
+/** `30% × 50% = 15%`: what the rates of a column come to if they multiply. */
+function productOf(table: TableNode, column: number): string | undefined {
+  const rates = table.rows.flatMap(
+    ({ cells }) => /^(\d+(?:\.\d+)?)%$/.exec(cells[column]?.raw.trim() ?? '')?.[1] ?? [],
+  );
+  if (rates.length < 2 || rates.length < table.rows.length) return undefined;
+  const product = rates.reduce((so, rate) => so.times(rate).div(100), new Big(1));
+  return `${rates.map((rate) => `${rate}%`).join(' × ')} = ${product.times(100).round(4).toFixed()}%`;
 }
 
 function stagesOf(scope: Scope, table: TableNode, meaning: Funnel['meaning'], funnel: string): readonly Stage[] | null {

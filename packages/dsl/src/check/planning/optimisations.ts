@@ -7,7 +7,7 @@ import { wholes } from '../whole.js';
 import type { Scope } from '../scope.js';
 import { estimate } from './estimates.js';
 import { asMoney } from './money.js';
-import { partsOf } from './plan-conditions.js';
+import { planFigureParts } from '../../model/plan-figure-parts.js';
 import { checkPlanFigure } from './plan-figures.js';
 import { readsOfFigure } from './reads.js';
 import { requirement } from './requirements.js';
@@ -61,7 +61,7 @@ function budgetOf(scope: Scope, { amount }: ClauseOf<'spending'>, model: string)
 
 /** Whether taking an action can change a figure: what it costs, or what the figure reads of the rows and values it changes. */
 function moves(scope: Scope, action: Action, figure: PlanFigure, seen: ReadonlySet<string> = new Set()): boolean {
-  return [...partsOf(figure)].some((part) => {
+  return [...planFigureParts(figure)].some((part) => {
     switch (part.kind) {
       case 'used':
         return action.takes.some((effort) => effort.resource === part.resource);

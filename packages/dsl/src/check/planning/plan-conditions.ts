@@ -44,13 +44,3 @@ export function chanceWanted(scope: Scope, node: Omit<WithChanceNode, 'span'>): 
     zh: '写成至少，例如 `with chance >= 90%`',
   });
 }
-
-/** The figures that a figure is made of, itself included. */
-export function* partsOf(figure: PlanFigure): Generator<PlanFigure> {
-  yield figure;
-  if (figure.kind === 'arithmetic') {
-    yield* partsOf(figure.left);
-    yield* partsOf(figure.right);
-  }
-  if (figure.kind === 'saved' || figure.kind === 'per') yield* partsOf(figure.of);
-}

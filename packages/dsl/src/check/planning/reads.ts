@@ -3,7 +3,7 @@ import type { PlanFigure } from '../../model/planning/plan-figure.js';
 import { inputsOf, walk } from '../../model/walk.js';
 import { column } from '../ground.js';
 import type { Scope } from '../scope.js';
-import { partsOf } from './plan-conditions.js';
+import { planFigureParts } from '../../model/plan-figure-parts.js';
 
 /**
  * The data that something rests on, through everything that is declared: `contacts` where the rows of a source are counted
@@ -14,7 +14,7 @@ export type Reads = ReadonlySet<string>;
 /** What the figures' rows read. Who belongs to a population is frozen before actions, so it does not count. */
 export function readsOfFigure(scope: Scope, figure: PlanFigure): Reads {
   const reader = new Reader(scope);
-  for (const part of partsOf(figure)) {
+  for (const part of planFigureParts(figure)) {
     switch (part.kind) {
       case 'summary':
       case 'rows':

@@ -4,7 +4,8 @@ import { clauseOf } from '../../syntax/clauses.js';
 import type { ClauseOf, Declaration } from '../../syntax/nodes.js';
 import { defaultPopulation } from '../figure-conditions.js';
 import type { Scope } from '../scope.js';
-import { chanceWanted, partsOf, planCondition } from './plan-conditions.js';
+import { planFigureParts } from '../../model/plan-figure-parts.js';
+import { chanceWanted, planCondition } from './plan-conditions.js';
 import type { PlanGround } from './plan-figures.js';
 
 /** `require used(managers) <= 30 with chance >= 90%`. */
@@ -32,7 +33,7 @@ export function requirement(
 /** Nothing in it can turn out otherwise, as far as the text tells: plans rest on much, so they may. */
 function isCertain(scope: Scope, { left, right }: PlanCondition): boolean {
   return [left, right].every((side) =>
-    [...partsOf(side)].every((part) => {
+    [...planFigureParts(side)].every((part) => {
       if (part.kind === 'planned' && part.by === 'resource') return !scope.uncertain.has(part.name);
       if (part.kind === 'planned' || part.kind === 'used' || part.kind === 'saved') return scope.uncertain.size === 0;
       if (part.kind !== 'constant' || part.constant.kind !== 'quantity') return true;

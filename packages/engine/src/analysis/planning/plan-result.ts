@@ -1,9 +1,10 @@
-import { textOf, type Model } from '@benchbook/dsl';
+import { namedNumbers, textOf, type Model } from '@benchbook/dsl';
 import { whereOf } from '../../notices/where.js';
 import type { PlanResult, UncertainResult } from '../../planning-types.js';
 import type { PlanValues } from '../../projection/figures/plan-values.js';
 import { actionResult } from './action-result.js';
 import { budgetResult } from './budget-result.js';
+import { clashes } from './clashes/clashes.js';
 import { funnelResult } from './funnel-result.js';
 import { modelResult } from './model-result.js';
 import { ownFigures } from './own-figures.js';
@@ -13,9 +14,17 @@ import { resourceResult } from './resource-result.js';
 import { shown } from './shown.js';
 import { Worked } from './worked.js';
 
-/** What every declaration of a plan comes to. */
-export function planResult(model: Model, values: PlanValues): Omit<PlanResult, 'simulations'> {
-  const worked = new Worked(model, values);
+/**
+ * What every declaration of a plan comes to.
+ *
+ * @param valuesUnder the plan's values when numbers, by their paths and in their own units, are others than those written
+ */
+export function planResult(
+  model: Model,
+  valuesUnder: (numbers: ReadonlyMap<string, number>) => PlanValues,
+): Omit<PlanResult, 'simulations'> {
+  const workedUnder = (numbers: ReadonlyMap<string, number>) => new Worked(model, valuesUnder(numbers));
+  const worked = workedUnder(new Map());
   const { planning, file } = model;
   return {
     file,
@@ -30,6 +39,7 @@ export function planResult(model: Model, values: PlanValues): Omit<PlanResult, '
     })),
     funnels: planning.funnels.map((one) => funnelResult(one, worked)),
     requirements: planning.requirements.map((one) => requirementResult(one, worked)),
+    clashes: clashes({ worked, numbers: namedNumbers(model), otherwise: workedUnder }),
     uncertain: planning.uncertain.map((one) => uncertainResult(model, one)),
   };
 }

@@ -1,6 +1,6 @@
 import { formatNumber, type Unit, type ValueType } from '@benchbook/dsl';
 import type { FigureAt } from '../../analysis-types.js';
-import { COUNT, NUMBER } from '../../run/report/formatting.js';
+import { COUNT, NUMBER, PERCENT } from '../../run/report/formatting.js';
 import { money } from './money-unit.js';
 
 /** A number in base units as a reader sees it in a unit; what is none is a dash. */
@@ -14,5 +14,8 @@ export function shown(value: number, unit: Unit): FigureAt {
 export const shownMoney = (value: number, currency: string): FigureAt => shown(value, money(currency));
 
 export const shownCount = (value: number): FigureAt => shown(value, COUNT);
+
+/** A fraction as a percentage. */
+export const percent = (share: number): string => shown(share, PERCENT).display;
 
 export const unitOfFigure = (type: ValueType): Unit => (type.kind === 'number' ? type.unit : NUMBER);

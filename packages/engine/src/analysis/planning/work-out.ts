@@ -16,7 +16,9 @@ export async function workOut(model: Model, source: DataSource, signal: AbortSig
   const data = new AskedData();
   for (;;) {
     signal.throwIfAborted();
-    const result = planResult(model, new PlanValues(model, new Numbers(1, new Map()), data));
+    const otherwise = (numbers: ReadonlyMap<string, number>): PlanValues =>
+      new PlanValues(model, new Numbers(1, numbers), data);
+    const result = planResult(model, otherwise);
     if (!(await data.read(source))) return { result, data };
   }
 }

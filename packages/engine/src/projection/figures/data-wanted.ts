@@ -67,3 +67,9 @@ export function standing(
   worths.set(stage, known);
   return { count, worth: known };
 }
+
+/** The share of entities for which the condition of a conversion holds now. */
+export function shareOfConverted(converted: Extract<Figure, { kind: 'converted' }>): Figure {
+  const { population, where, type, span } = converted;
+  return once(converted, () => ({ kind: 'tally', name: 'share', population, where, type, span }));
+}
