@@ -27,8 +27,29 @@ interface Declared {
 
 /** A figure that may have no value, and then why not. */
 export interface Outcome extends FigureAt {
-  readonly why: string | null;
+  readonly why: WhyNot | null;
+  /** Where several values answer, so that none does: each as a reader sees it. */
+  readonly several: readonly string[];
 }
+
+export type WhyNot =
+  /** Nothing is paid and nothing received. */
+  | 'no flows'
+  /** Money goes one way, so no rate balances it. */
+  | 'no sign change'
+  /** Money goes both ways, and yet no rate balances it. */
+  | 'no real rate'
+  | 'several rates'
+  | 'never paid back'
+  | 'never breaks even'
+  | 'no cost'
+  | 'rate at or below -100%'
+  /** Nobody ever leaves. */
+  | 'does not end'
+  | 'beyond numbers'
+  | 'no discount'
+  | 'no dates'
+  | 'no value';
 
 export interface NamedOutcome {
   /** As written, or the name by which rules ask for it. */

@@ -17,12 +17,12 @@ export function figureRows(figures: readonly NamedOutcome[], words: Words['plann
     rows: figures.map(({ text, figure }) => [
       cell(text),
       cell(figure.display, 'strong'),
-      cell(figure.why === null ? '' : whyNot(figure.why, words), 'quiet'),
+      cell(whyNot(figure, words), 'quiet'),
     ]),
   };
 }
 
-function whyNot(why: string, words: Words['planning']): string {
-  const known: Readonly<Record<string, string>> = words.why;
-  return known[why] ?? known['no value'] ?? '';
+function whyNot({ why, several }: NamedOutcome['figure'], words: Words['planning']): string {
+  if (why === null) return '';
+  return several.length === 0 ? words.why[why] : `${words.why[why]}: ${several.join(', ')}`;
 }

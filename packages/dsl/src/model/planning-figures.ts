@@ -82,7 +82,7 @@ export function funnelFigures({ stages, rows, meaning, enters }: Funnel): Figure
   const worth = value ? numberType(value) : (rows?.worth?.type ?? null);
   const stand = rows !== null || stages.some((stage) => stage.count !== null);
   return new Map([
-    ['won', stand || enters === null ? count : numberType(per(COUNT, MONTH))],
+    ...(stand || enters !== null ? ([['won', stand ? count : numberType(per(COUNT, MONTH))]] as const) : []),
     ...(meaning === 'conversion' ? ([['conversion', share]] as const) : []),
     ...(worth ? ([['weighted', worth]] as const) : []),
   ]);

@@ -3,7 +3,7 @@ import type { FlowResult, ModelResult, NamedOutcome } from '../../planning-types
 import { slotsIn, totalOf, type Series } from '../../projection/flows/series.js';
 import { at } from '../../projection/values/column.js';
 import { columnsOf, inColumns, type Columns } from './periods.js';
-import { shown, shownMoney, unitOfFigure } from './shown.js';
+import { shownMoney } from './shown.js';
 import type { Worked } from './worked.js';
 
 /** What flows when in a model, and the figures it reports. */
@@ -33,11 +33,7 @@ export function modelResult(projection: Projection, worked: Worked): ModelResult
 function reported(figure: Projection['report'][number], projection: Projection, worked: Worked): NamedOutcome {
   const { values, model, today } = worked;
   const frame = { ...today, actions: values.actionsOf(projection) };
-  const found = shown(worked.number(figure, frame), unitOfFigure(figure.type));
-  return {
-    text: textOf(model.files, figure.span).trim(),
-    figure: { ...found, why: found.value === null ? 'no value' : null },
-  };
+  return { text: textOf(model.files, figure.span).trim(), figure: worked.outcome(figure, frame) };
 }
 
 function flowsOf(

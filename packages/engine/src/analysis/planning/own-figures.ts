@@ -1,6 +1,5 @@
 import { planFigures, type PlanOwner } from '@benchbook/dsl';
 import type { NamedOutcome } from '../../planning-types.js';
-import { shown, unitOfFigure } from './shown.js';
 import type { Worked } from './worked.js';
 
 /** A figure that is asked for by its name stands in no text. */
@@ -10,9 +9,6 @@ const NOWHERE = { start: 0, end: 0 };
 export function ownFigures(by: PlanOwner, name: string, worked: Worked): readonly NamedOutcome[] {
   return [...planFigures(worked.model, by, name)].map(([figure, type]) => ({
     text: figure,
-    figure: {
-      ...shown(worked.number({ kind: 'planned', by, name, figure, type, span: NOWHERE }), unitOfFigure(type)),
-      why: null,
-    },
+    figure: worked.outcome({ kind: 'planned', by, name, figure, type, span: NOWHERE }),
   }));
 }

@@ -1,7 +1,9 @@
 import type { Model, PlanFigure, Span } from '@benchbook/dsl';
 import { whereOf } from '../../notices/where.js';
 import type { Frame, PlanValues } from '../../projection/figures/plan-values.js';
+import type { Outcome } from '../../planning-types.js';
 import { at } from '../../projection/values/column.js';
+import { shown, unitOfFigure } from './shown.js';
 
 /** A plan worked out in one trial: its numbers at their values. */
 export class Worked {
@@ -26,5 +28,14 @@ export class Worked {
 
   declared(one: { readonly name: string; readonly label: string | null; readonly span: Span }) {
     return { name: one.name, label: one.label, ...whereOf(this.model, one) };
+  }
+
+  /** A figure as a reader sees it, or why it has no value. */
+  outcome(figure: PlanFigure, frame: Frame = this.today): Outcome {
+    const unit = unitOfFigure(figure.type);
+    const found = shown(this.number(figure, frame), unit);
+    if (found.value !== null) return { ...found, why: null, several: [] };
+    const { why, several } = this.values.reason(figure, frame);
+    return { ...found, why, several: several.map((one) => shown(one, unit).display) };
   }
 }

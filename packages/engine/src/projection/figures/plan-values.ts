@@ -1,15 +1,17 @@
-import type {
-  Action,
-  Budget,
-  Cohort,
-  Figure,
-  Funnel,
-  Model,
-  PlanFigure,
-  Projection,
-  Quantity,
-  Resource,
+import {
+  planFigureParts,
+  type Action,
+  type Budget,
+  type Cohort,
+  type Figure,
+  type Funnel,
+  type Model,
+  type PlanFigure,
+  type Projection,
+  type Quantity,
+  type Resource,
 } from '@benchbook/dsl';
+import type { Outcome } from '../finance/outcome.js';
 import { Calendar } from '../flows/courses.js';
 import { headsUsed, peak } from '../flows/efforts.js';
 import { inPlace, type InPlace } from '../flows/in-place.js';
@@ -17,16 +19,16 @@ import { actionSeries, modelSeries, type FlowGround } from '../flows/model-serie
 import { balances, totalOf, type Series } from '../flows/series.js';
 import { perMonth } from '../time/durations.js';
 import { planHorizon } from '../time/horizon.js';
-import { operated, scaled, type Column } from '../values/column.js';
+import { at, operated, scaled, type Column } from '../values/column.js';
 import type { Numbers } from '../values/numbers.js';
 import type { DataFigures } from './asked-data.js';
 import { BudgetMoney } from './budget-money.js';
 import { expectedOf } from './chances.js';
-import { cohortFigure } from './cohort-figure.js';
+import { cohortFigure, cohortOutcome, type CohortGround } from './cohort-figure.js';
 import { funnelFigure } from './funnel-figure.js';
 import { headsNeeded } from './heads-needed.js';
 import { isSaved } from './is-saved.js';
-import { moneyFigure } from './money-figure.js';
+import { moneyFigure, moneyOutcome, type Money } from './money-figure.js';
 
 /** What plans are worked out under: which actions are taken, and whether figures about the data see them. */
 export interface Frame {
@@ -185,22 +187,43 @@ export class PlanValues {
     }
   }
 
+  /** Why a figure has no value in the first trial: the first of its parts that has none says so. */
+  reason(figure: PlanFigure, frame: Frame): Exclude<Outcome, number> {
+    const lacking = [...planFigureParts(figure)].filter((part) => Number.isNaN(at(this.figure(part, frame), 0)));
+    const outcomes = lacking.flatMap((part) => (part.kind === 'planned' ? [this.#outcome(part, frame)] : []));
+    return outcomes.find((one) => typeof one === 'object') ?? { why: 'no value', several: [] };
+  }
+
+  #outcome({ by, name, figure }: Extract<PlanFigure, { kind: 'planned' }>, frame: Frame): Outcome | null {
+    const { models, cohorts } = this.model.planning;
+    const model = by === 'model' ? models.find((one) => one.name === name) : undefined;
+    const cohort = by === 'cohort' ? cohorts.find((one) => one.name === name) : undefined;
+    if (model) return moneyOutcome(figure, this.#money(model, this.series(model, frame)));
+    return cohort ? cohortOutcome(figure, this.#cohortGround(cohort, frame), 0) : null;
+  }
+
   #ofModel(projection: Projection, figure: string, frame: Frame): Column {
     const series = this.series(projection, frame);
-    const of = (chosen: readonly Series[]): Column =>
-      chosen.reduce<Column>((sum, one) => operated('+', sum, totalOf(one, this.trials)), 0);
     const named = series.filter(({ name }) => name === figure);
-    if (named.length > 0 || this.actionsOf(projection).includes(figure)) return of(named);
-    const discount = projection.discount === null ? null : this.numbers.yearly(projection.discount);
-    return moneyFigure(figure, {
-      cost: of(series.filter(({ kind }) => kind === 'cost')),
-      benefit: of(series.filter(({ kind }) => kind === 'benefit')),
-      balances: () => balances(series, this.calendar(projection).horizon, projection.flowsAt, this.trials),
-      horizon: this.calendar(projection).horizon,
+    if (named.length > 0 || this.actionsOf(projection).includes(figure)) return this.#sumOf(named);
+    return moneyFigure(figure, this.#money(projection, series));
+  }
+
+  #sumOf(series: readonly Series[]): Column {
+    return series.reduce<Column>((sum, one) => operated('+', sum, totalOf(one, this.trials)), 0);
+  }
+
+  #money(projection: Projection, series: readonly Series[]): Money {
+    const { horizon } = this.calendar(projection);
+    return {
+      cost: this.#sumOf(series.filter(({ kind }) => kind === 'cost')),
+      benefit: this.#sumOf(series.filter(({ kind }) => kind === 'benefit')),
+      balances: () => balances(series, horizon, projection.flowsAt, this.trials),
+      horizon,
       payback: projection.payback,
-      discount,
+      discount: projection.discount === null ? null : this.numbers.yearly(projection.discount),
       trials: this.trials,
-    });
+    };
   }
 
   #ofResource(resource: Resource, figure: string, frame: Frame): Column {
@@ -264,8 +287,12 @@ export class PlanValues {
   }
 
   #ofCohort(cohort: Cohort, figure: string, frame: Frame): Column {
+    return cohortFigure(figure, this.#cohortGround(cohort, frame));
+  }
+
+  #cohortGround(cohort: Cohort, frame: Frame): CohortGround {
     const amount = (of: PlanFigure | null): Column => (of === null ? NaN : this.figure(of, frame));
-    return cohortFigure(figure, {
+    return {
       size: amount(cohort.size),
       // Worth is money per time: a month's.
       worth:
@@ -273,7 +300,7 @@ export class PlanValues {
       acquisition: cohort.acquisition === null ? NaN : this.numbers.column(cohort.acquisition),
       retention: cohort.retention,
       numbers: this.numbers,
-    });
+    };
   }
 
   #ofFunnel(funnel: Funnel, figure: string, frame: Frame): Column {
