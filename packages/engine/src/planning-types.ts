@@ -223,13 +223,22 @@ export interface SimulationResult {
   readonly seed: number;
   readonly sampling: 'random' | 'latin_hypercube' | 'sobol';
   readonly figures: readonly SimulatedFigure[];
-  /** Rank correlation of each uncertain number with the model's net present value, the strongest first. */
-  readonly drivers: readonly { readonly path: string; readonly correlation: number }[];
+  /** The figure that the drivers are told of: `npv`, where the model has one. */
+  readonly driven: string | null;
+  /**
+   * How each uncertain number that the plan reads moves that figure, the strongest first: the correlation of their ranks, and the share of its variance that the number
+   * explains by itself (its first Sobol index).
+   */
+  readonly drivers: readonly { readonly path: string; readonly correlation: number; readonly explained: number }[];
   /** Paths of uncertain numbers that rules about the data read: they stood at their values. */
   readonly fixed: readonly string[];
   /** Set where the declared correlations could not all hold and were moved to the nearest that can: by how much at most. */
   readonly repaired: number | null;
+  /** Numbers that cannot be drawn, as a scenario has moved them: then nothing was. */
+  readonly refused: readonly { readonly path: string; readonly why: RefusedDraw }[];
 }
+
+export type RefusedDraw = 'order' | 'not positive' | 'chances' | 'no whole number' | 'no values';
 
 export interface SimulatedFigure {
   readonly text: string;

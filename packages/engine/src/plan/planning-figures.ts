@@ -18,12 +18,13 @@ export function* planningRoots({ planning, populations }: Model, source: Source)
     for (const span of spans) if (span.kind === 'table' && isOf(span.population)) yield* inputsOf(span.table);
 }
 
-/** The columns that actions write, each with its source. */
+/** The columns that actions write and those that numbers are drawn from, each with its source. */
 export function* planningColumns({ planning }: Model): Generator<{ readonly source: string; readonly column: string }> {
   for (const { adds, sets } of planning.actions) {
     for (const { source, columns } of adds) for (const column of columns) yield { source, column };
     yield* sets;
   }
+  for (const { distribution } of planning.uncertain) if (distribution.kind === 'empirical') yield distribution;
 }
 
 function* planFigures(planning: Model['planning']): Generator<PlanFigure> {

@@ -83,7 +83,8 @@ export const planning = {
   sampling: { random: 'random draws', latin_hypercube: 'Latin hypercube', sobol: 'Sobol points' },
   error: '± one standard error',
   without: (trials: string) => `${trials} trials have no such figure`,
-  drivers: (model: string) => `What the net present value of ${model} hangs on`,
+  drivers: (figure: string, model: string) => `What ${figure} of ${model} hangs on`,
+  explained: 'explains alone',
   correlation: 'rank correlation',
   fixed: (paths: string) => `Read by the rules about the data, and so left at their values: ${paths}.`,
   repaired: (by: string) =>
@@ -108,4 +109,13 @@ export const planning = {
   place: (file: string, line: number) => `${file}:${line}`,
   way: (path: string, from: string, to: string) => `${path} from ${from} to ${to}`,
   ways: 'Any one of these would settle it:',
+  cannotDraw: 'Nothing was drawn: these numbers cannot be, as they stand.',
+  refused: {
+    order: 'its ends do not rise',
+    'not positive': 'a deviation, shape or percentile is not above 0',
+    chances: 'its chances do not come to 100%',
+    'no whole number': 'no whole number lies between its ends',
+    'no values': 'its column has no values',
+  },
+  fan: (text: string) => `${text} over time: the lowest 5%, half of the trials, the highest 5%`,
 };

@@ -81,7 +81,8 @@ export const planning: Words['planning'] = {
   sampling: { random: '随机抽样', latin_hypercube: '拉丁超立方', sobol: 'Sobol 点' },
   error: '± 一个标准误',
   without: (trials) => `${trials} 次试验没有这个指标`,
-  drivers: (model) => `${model} 的净现值取决于什么`,
+  drivers: (figure, model) => `${model}的 ${figure} 取决于什么`,
+  explained: '单独解释',
   correlation: '秩相关',
   fixed: (paths) => `以下数由关于数据的规则读取，因此保持原值：${paths}。`,
   repaired: (by) => `这些相关系数不能同时成立，已取最接近的可行值，最大改动为 ${by}。`,
@@ -104,4 +105,13 @@ export const planning: Words['planning'] = {
   place: (file: string, line: number) => `${file}:${line}`,
   way: (path: string, from: string, to: string) => `${path} 从 ${from} 改为 ${to}`,
   ways: '改动下列任何一项即可解决：',
+  cannotDraw: '没有抽样：下列数按现在的写法无法抽取。',
+  refused: {
+    order: '两端没有从小到大',
+    'not positive': '标准差、形状参数或分位数不大于 0',
+    chances: '各概率之和不是 100%',
+    'no whole number': '两端之间没有整数',
+    'no values': '该列没有值',
+  },
+  fan: (text) => `${text} 的走势：最低 5%、半数试验、最高 5%`,
 };

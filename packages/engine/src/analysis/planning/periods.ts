@@ -23,6 +23,9 @@ export function columnsOf(horizon: Horizon, used: readonly Float64Array[]): Colu
   return { names: all.map(({ name }) => name), slots: all.map(({ slots }) => slots) };
 }
 
+export const periodNames = (horizon: Horizon): readonly string[] =>
+  Array.from({ length: horizon.periods }, (_, index) => nameOf(index + 1, horizon));
+
 /** `2025-03`, `2025`, or the number of a period that has no date. */
 function nameOf(period: number, horizon: Horizon): string {
   const day = dayOfMonth((period - 1) * horizon.each + 1, horizon);

@@ -1,4 +1,4 @@
-import type { Action, Figure } from '@benchbook/dsl';
+import type { Action, Figure, Unit } from '@benchbook/dsl';
 import { base } from '../../plan/units.js';
 import type { DataSource, TableCoverage } from '../../projection/figures/asked-data.js';
 import type { Column } from '../../projection/values/column.js';
@@ -8,9 +8,9 @@ import { withActions, type Counterfactual } from '../../run/counterfactual/with-
 import { asNumber, evaluate, unitOf } from '../../run/figures.js';
 import { readScored } from '../../run/read.js';
 import { chooseRow } from '../../sql/choose-row.js';
-import { compile } from '../../sql/compile-expression.js';
-import { aggregate, literal, operator } from '../../sql/expression.js';
-import { output } from '../../sql/query.js';
+import { asDouble, compile } from '../../sql/compile-expression.js';
+import { aggregate, column, isKnown, literal, operator } from '../../sql/expression.js';
+import { output, select, table } from '../../sql/query.js';
 
 /** What a plan reads of the data. The rules are run when the first figure is asked for: a plan of money alone needs no data. */
 export class PlanData implements DataSource {
@@ -49,6 +49,16 @@ export class PlanData implements DataSource {
       };
     });
     return table.rows.map((_, index) => columns.number(`row_${String(index)}`));
+  };
+
+  readonly values = async (source: string, name: string, unit: Unit): Promise<Float64Array> => {
+    const { database, sources } = await this.run();
+    const own = column(name);
+    const read = await database.read(
+      select({ columns: [output(asDouble(own), 'value')], from: table(sources.tables(source)), where: isKnown(own) }),
+    );
+    // Tables hold base units.
+    return Float64Array.from(read.numbers('value'), (value) => (value ?? NaN) / unit.scale.toNumber());
   };
 
   async #with(actions: readonly string[]): Promise<Executed> {

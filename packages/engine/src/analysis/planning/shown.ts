@@ -15,7 +15,9 @@ export const shownMoney = (value: number, currency: string): FigureAt => shown(v
 
 export const shownCount = (value: number): FigureAt => shown(value, COUNT);
 
+export const shownShare = (share: number): FigureAt => shown(share, PERCENT);
+
 /** A fraction as a percentage. */
-export const percent = (share: number): string => shown(share, PERCENT).display;
+export const percent = (share: number): string => shownShare(share).display;
 
 export const unitOfFigure = (type: ValueType): Unit => (type.kind === 'number' ? type.unit : NUMBER);

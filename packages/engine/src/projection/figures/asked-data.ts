@@ -1,4 +1,4 @@
-import type { Coverage, Figure } from '@benchbook/dsl';
+import type { Coverage, Figure, Unit } from '@benchbook/dsl';
 import type { Column } from '../values/column.js';
 
 /** What a plan reads of the data: figures as the run tells them, without the actions or with some of them taken. */
@@ -78,4 +78,6 @@ export interface DataSource {
   readonly figures: (figures: readonly Figure[], actions: readonly string[]) => Promise<readonly Column[]>;
   readonly taken: (action: string, actions: readonly string[]) => Promise<Column>;
   readonly members: (coverage: TableCoverage) => Promise<readonly number[]>;
+  /** The known values of a source's column, in a unit. */
+  readonly values: (source: string, column: string, unit: Unit) => Promise<Float64Array>;
 }

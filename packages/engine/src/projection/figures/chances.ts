@@ -1,9 +1,13 @@
-import type { Action } from '@benchbook/dsl';
 import { mapped, operated, type Column } from '../values/column.js';
-import type { Numbers } from '../values/numbers.js';
 
 /** As many actions of uncertain success may act on one figure: each doubles the runs that it takes. */
 export const MOST_UNCERTAIN = 6;
+
+/** An action, and how likely it is to succeed on one entity; or on which share of them it does. */
+export interface Acting {
+  readonly name: string;
+  readonly succeeds: Column;
+}
 
 /**
  * A figure as it is on average when each action succeeds by its chance, independently of the others: Σ over who succeeds of how likely
@@ -14,11 +18,11 @@ export const MOST_UNCERTAIN = 6;
  * @returns NaN when more than `MOST_UNCERTAIN` are uncertain
  */
 export function expectedOf(
-  actions: readonly Action[],
-  numbers: Numbers,
+  actions: readonly Acting[],
+  trials: number,
   figure: (succeeding: readonly string[]) => Column,
 ): Column {
-  const chances = actions.map(({ chance }) => (chance === null ? 1 : numbers.column(chance)));
+  const chances = actions.map(({ succeeds }) => succeeds);
   const open = chances.flatMap((chance, index) => (chance === 0 || chance === 1 ? [] : [index]));
   if (open.length > MOST_UNCERTAIN) return NaN;
   let expected: Column = 0;
@@ -27,7 +31,7 @@ export function expectedOf(
       const bit = open.indexOf(index);
       return bit < 0 ? chance === 1 : (outcome & (2 ** bit)) !== 0;
     });
-    const likely = mapped(chances, numbers.trials, (...each) =>
+    const likely = mapped(chances, trials, (...each) =>
       each.reduce((all, chance, index) => all * (succeeds[index] ? chance : 1 - chance), 1),
     );
     const names = actions.filter((_, index) => succeeds[index]).map(({ name }) => name);

@@ -16,7 +16,7 @@ import { Calendar } from '../flows/courses.js';
 import { headsUsed, peak } from '../flows/efforts.js';
 import { inPlace, type InPlace } from '../flows/in-place.js';
 import { actionSeries, modelSeries, type FlowGround } from '../flows/model-series.js';
-import { balances, totalOf, type Series } from '../flows/series.js';
+import { balances, summedUp, totalOf, type Series } from '../flows/series.js';
 import { perMonth } from '../time/durations.js';
 import { planHorizon } from '../time/horizon.js';
 import { at, operated, scaled, type Column } from '../values/column.js';
@@ -36,6 +36,9 @@ export interface Frame {
   readonly acting: boolean;
 }
 
+/** On which share of those it is taken on an action succeeds; by itself, the chance that it does. */
+export type Luck = (action: Action, taken: Column) => Column;
+
 /** What a plan comes to in every trial of a block. A column holds NaN where there is no value to be had. */
 export class PlanValues {
   readonly #known = new Map<string, Column>();
@@ -45,7 +48,13 @@ export class PlanValues {
     private readonly model: Model,
     private readonly numbers: Numbers,
     private readonly data: DataFigures,
+    private readonly luck: Luck = ({ chance }) => (chance === null ? 1 : numbers.column(chance)),
   ) {}
+
+  /** Paths of the drawn numbers that have been read. */
+  get read(): ReadonlySet<string> {
+    return this.numbers.read;
+  }
 
   get trials(): number {
     return this.numbers.trials;
@@ -123,6 +132,23 @@ export class PlanValues {
     return balances(this.series(projection, frame), this.calendar(projection).horizon, projection.flowsAt, this.trials);
   }
 
+  /**
+   * What a figure of a model has come to by each point of the model's time: its flows summed up, for the net present value discounted. (periods + 1) × trials
+   * numbers; null for a figure without a course.
+   */
+  course(figure: PlanFigure, frame: Frame): Float64Array | null {
+    if (figure.kind !== 'planned' || figure.by !== 'model') return null;
+    const projection = this.model.planning.models.find(({ name }) => name === figure.name);
+    if (projection === undefined) return null;
+    const { horizon } = this.calendar(projection);
+    const series = this.series(projection, frame);
+    const chosen = chosenBy(figure.figure, series);
+    if (chosen.length === 0) return null;
+    const discount = figure.figure === 'npv' && projection.discount ? this.numbers.yearly(projection.discount) : null;
+    const all = balances(chosen, horizon, projection.flowsAt, this.trials);
+    return summedUp(all, this.trials, discount, horizon.each / 12);
+  }
+
   /** Heads of a resource in use, slots × trials numbers. */
   heads(resource: Resource, frame: Frame): Float64Array {
     return headsUsed(resource, this.taken(frame.actions), this.calendar());
@@ -152,7 +178,11 @@ export class PlanValues {
   #ofData(figure: Figure, { actions, acting }: Frame): Column {
     if (!acting) return this.data.figure(figure, []);
     const taken = this.model.planning.actions.filter(({ name }) => actions.includes(name));
-    return expectedOf(taken, this.numbers, (succeeding) => this.data.figure(figure, succeeding));
+    const succeeding = taken.map((action) => ({
+      name: action.name,
+      succeeds: this.luck(action, this.data.taken(action.name, actions)),
+    }));
+    return expectedOf(succeeding, this.trials, (names) => this.data.figure(figure, names));
   }
 
   #once(key: string, { actions, acting }: Frame, make: () => Column): Column {
@@ -306,4 +336,13 @@ export class PlanValues {
   #ofFunnel(funnel: Funnel, figure: string, frame: Frame): Column {
     return funnelFigure(funnel, figure, this.numbers, (of) => this.#ofData(of, frame));
   }
+}
+
+/** The flows that a figure sums up, a cost alone counted as what it is. */
+function chosenBy(figure: string, series: readonly Series[]): readonly Series[] {
+  if (figure === 'npv') return series;
+  const own = series.filter(({ kind, name }) =>
+    figure === 'cost' || figure === 'benefit' ? kind === figure : name === figure,
+  );
+  return own.map((one) => ({ ...one, kind: 'benefit' }));
 }

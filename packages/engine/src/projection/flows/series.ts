@@ -90,6 +90,25 @@ export function balances(
   return found;
 }
 
+/**
+ * Sums balances up in place, from point to point.
+ *
+ * @param discount a year; null: not discounted
+ * @param step years from one point to the next
+ */
+export function summedUp(all: Float64Array, trials: number, discount: Column | null, step: number): Float64Array {
+  for (let trial = 0; trial < trials; trial += 1) {
+    const factor = discount === null ? 1 : (1 + at(discount, trial)) ** -step;
+    let [sum, weight] = [0, 1];
+    for (let place = trial; place < all.length; place += trials) {
+      sum += (all[place] ?? 0) * weight;
+      all[place] = sum;
+      weight *= factor;
+    }
+  }
+  return all;
+}
+
 /** The point in time at which a slot flows. */
 export function pointOf(slot: number, { months, each, periods }: Horizon, flowsAt: 'start' | 'end'): number {
   if (slot === 0) return 0;

@@ -1,7 +1,7 @@
 import { threefry, type Key } from './threefry.js';
 
 /** What a stream of random words decides; streams of different uses know nothing of each other. */
-export type Use = 'value' | 'order' | 'scramble' | 'score' | 'resample';
+export type Use = 'value' | 'order' | 'scramble' | 'score' | 'resample' | 'luck';
 
 /**
  * The key of the random numbers of one parameter, from the seed and the parameter's path: nothing else has a say, so
