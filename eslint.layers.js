@@ -36,7 +36,7 @@ export const layers = {
       ['notices'],
       ['scenario'],
       ['plan'],
-      ['sql', 'kernel', 'database', 'projection', 'data'],
+      ['sql', 'kernel', 'database', 'projection', 'solver', 'data'],
       ['run'],
       ['analysis'],
       ['workbook.ts', 'notebook'],

@@ -12,6 +12,7 @@ export interface PlanResult {
   readonly funnels: readonly FunnelResult[];
   readonly requirements: readonly RequirementResult[];
   readonly simulations: readonly SimulationResult[];
+  readonly optimisations: readonly OptimisationResult[];
   /** What is stated and does not fit together, in the order of the file. */
   readonly clashes: readonly Clash[];
   /** Numbers that are not certain, in the order of the file. */
@@ -239,6 +240,49 @@ export interface SimulationResult {
 }
 
 export type RefusedDraw = 'order' | 'not positive' | 'chances' | 'no whole number' | 'no values';
+
+/** Which actions on whom are best within limits. */
+export interface OptimisationResult {
+  readonly model: string;
+  readonly file: string;
+  readonly line: number;
+  readonly direction: 'maximise' | 'minimise';
+  /** As written. */
+  readonly objective: string;
+  /**
+   * `best`: proved to be within the gap. `stopped`: the best found in the time. `infeasible`: no choice keeps all limits. `unbounded`: nothing limits it.
+   * `refused`: what is asked is no sum over what is chosen. `nothing found`: no choice was found in the time.
+   */
+  readonly status: 'best' | 'stopped' | 'infeasible' | 'unbounded' | 'refused' | 'nothing found';
+  /** The part that does not add up; null unless refused. */
+  readonly refused: string | null;
+  /** The objective with what is chosen, worked out as any plan is; null where nothing is. */
+  readonly value: FigureAt | null;
+  /** What no choice can better, and how far that is from the best found, as a share of it. */
+  readonly bound: FigureAt | null;
+  readonly gap: number | null;
+  /** What the chosen actions cost. */
+  readonly cost: FigureAt | null;
+  readonly chosen: readonly ChosenAction[];
+  /** The limits, with what is chosen. */
+  readonly limits: readonly RequirementResult[];
+  /** What is reached by taking what brings most for what it uses first, one by one. */
+  readonly greedy: FigureAt | null;
+  /** The best for other budgets, rising. */
+  readonly frontier: readonly { readonly budget: FigureAt; readonly value: FigureAt }[];
+  /** What one step more of a limit is worth. */
+  readonly prices: readonly { readonly limit: string; readonly step: string; readonly gain: FigureAt }[];
+  /** The fewest limits that cannot be kept together; empty where some choice keeps all. */
+  readonly conflict: readonly PlanStatement[];
+}
+
+export interface ChosenAction {
+  readonly action: string;
+  readonly label: string | null;
+  readonly entities: number;
+  /** The first of them, by their keys. */
+  readonly keys: readonly string[];
+}
 
 export interface SimulatedFigure {
   readonly text: string;

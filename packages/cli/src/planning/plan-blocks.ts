@@ -7,6 +7,7 @@ import { clashBlocks } from './clash-blocks.js';
 import { figureBlocks } from './figure-blocks.js';
 import { funnelBlocks } from './funnel-blocks.js';
 import { moneyBlocks } from './money-blocks.js';
+import { optimisationBlocks } from './optimisation-blocks.js';
 import { phaseBlocks } from './phase-blocks.js';
 import { requirementBlocks } from './requirement-blocks.js';
 import { resourceBlocks } from './resource-blocks.js';
@@ -18,6 +19,7 @@ export function planBlocks(plan: PlanResult, { planning: words }: Words): readon
   return [
     ...plan.models.flatMap((one) => moneyBlocks(one, words)),
     ...plan.simulations.flatMap((one) => simulationBlocks(one, plan, words)),
+    ...plan.optimisations.flatMap((one) => optimisationBlocks(one, words)),
     ...clashBlocks(plan.clashes, words),
     ...requirementBlocks(plan.requirements, words),
     ...actionBlocks(plan.actions, words),

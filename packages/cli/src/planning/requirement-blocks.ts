@@ -8,25 +8,25 @@ export function requirementBlocks(
   requirements: readonly RequirementResult[],
   words: Words['planning'],
 ): readonly Block[] {
-  if (requirements.length === 0) return [];
-  return [
-    heading(words.requirements),
-    {
-      kind: 'table',
-      columns: [
-        { label: words.requirement, flexible: true },
-        { label: words.left, align: 'right' },
-        { label: words.right, align: 'right' },
-        { label: '' },
-        { label: '' },
-      ],
-      rows: requirements.map(({ text, left, right, holds, chance }) => [
-        cell(text),
-        cell(left.display),
-        cell(right.display),
-        judged(holds, words.holds),
-        cell(chance === null ? '' : words.withChance(chance.found.display, chance.wanted.display), 'quiet'),
-      ]),
-    },
-  ];
+  return requirements.length === 0 ? [] : [heading(words.requirements), requirementTable(requirements, words)];
+}
+
+export function requirementTable(requirements: readonly RequirementResult[], words: Words['planning']): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { label: words.requirement, flexible: true },
+      { label: words.left, align: 'right' },
+      { label: words.right, align: 'right' },
+      { label: '' },
+      { label: '' },
+    ],
+    rows: requirements.map(({ text, left, right, holds, chance }) => [
+      cell(text),
+      cell(left.display),
+      cell(right.display),
+      judged(holds, words.holds),
+      cell(chance === null ? '' : words.withChance(chance.found.display, chance.wanted.display), 'quiet'),
+    ]),
+  };
 }

@@ -118,4 +118,28 @@ export const planning = {
     'no values': 'its column has no values',
   },
   fan: (text: string) => `${text} over time: the lowest 5%, half of the trials, the highest 5%`,
+  optimised: (objective: string, direction: 'maximise' | 'minimise') =>
+    direction === 'maximise' ? `The most of ${objective}` : `The least of ${objective}`,
+  optimum: {
+    best: (gap: string) => `Proved: no choice is better by more than ${gap}.`,
+    stopped: (gap: string) => `The best that was found in the time: at most ${gap} from the best there is.`,
+    infeasible:
+      'No choice keeps all limits. These cannot be kept together; without any one of them some choice keeps the rest:',
+    unbounded: 'Nothing limits it.',
+    'nothing found': 'No choice was found in the time.',
+    refused: (part: string) =>
+      part === ''
+        ? 'More than six actions are too many to try all of their combinations.'
+        : `It cannot be optimised: ${part} is no sum over what is chosen.`,
+  },
+  objective: 'objective',
+  bound: 'no choice betters',
+  greedy: 'what brings most for its use first',
+  chosen: 'What is chosen',
+  accounts: 'on how many',
+  firstOf: 'the first of them',
+  frontier: 'Other budgets',
+  prices: 'What more would be worth',
+  step: 'with',
+  gain: 'gains',
 };

@@ -3,6 +3,8 @@ import { base } from '../../plan/units.js';
 import type { DataSource, TableCoverage } from '../../projection/figures/asked-data.js';
 import type { Column } from '../../projection/values/column.js';
 import type { Executed } from '../../run/execute.js';
+import type { NotAdditive } from '../../run/counterfactual/additive.js';
+import { effects, type Effects } from '../../run/counterfactual/effects.js';
 import { takenOn } from '../../run/counterfactual/taken-on.js';
 import { withActions, type Counterfactual } from '../../run/counterfactual/with-actions.js';
 import { asNumber, evaluate, unitOf } from '../../run/figures.js';
@@ -21,7 +23,19 @@ export class PlanData implements DataSource {
     private readonly run: () => Promise<Executed>,
     private readonly most: (action: Action) => number | null,
     private readonly signal: AbortSignal,
+    /** On whom actions are taken, where it is chosen; else on all who are eligible. */
+    private readonly chosen: ReadonlyMap<string, readonly string[]> | null = null,
   ) {}
+
+  /** The same data, with actions taken on those who are chosen. */
+  taking(chosen: ReadonlyMap<string, readonly string[]>): PlanData {
+    return new PlanData(this.run, this.most, this.signal, chosen);
+  }
+
+  /** What actions save of a figure, entity by entity; see `effects`. */
+  async effects(actions: readonly string[], figure: Figure): Promise<Effects | NotAdditive> {
+    return effects(await this.run(), actions, figure, this.signal);
+  }
 
   readonly figures = async (figures: readonly Figure[], actions: readonly string[]): Promise<readonly Column[]> => {
     const run = await this.#with(actions);
@@ -74,7 +88,7 @@ export class PlanData implements DataSource {
   }
 
   async #take(actions: readonly string[]): Promise<Counterfactual> {
-    const taken = actions.map((action) => ({ action, on: 'eligible' as const }));
+    const taken = actions.map((action) => ({ action, on: this.chosen?.get(action) ?? ('eligible' as const) }));
     return withActions(await this.run(), taken, { most: this.most, signal: this.signal });
   }
 }
@@ -82,5 +96,10 @@ export class PlanData implements DataSource {
 async function baseValue(figure: Figure, run: Executed): Promise<number> {
   const unit = unitOf(figure);
   const value = await evaluate(figure, run, unit === null ? null : base(unit));
-  return value === null ? NaN : asNumber(value);
+  // Nobody's amounts come to nothing; of what is not there to be added up is another matter.
+  if (value === null) return isSum(figure) && run.size > 0 ? 0 : NaN;
+  return asNumber(value);
 }
+
+const isSum = (figure: Figure): boolean =>
+  (figure.kind === 'summary' && figure.name === 'sum') || (figure.kind === 'rows' && figure.name === 'sum');

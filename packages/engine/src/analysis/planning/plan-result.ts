@@ -22,7 +22,7 @@ import { Worked } from './worked.js';
 export function planResult(
   model: Model,
   valuesUnder: (numbers: ReadonlyMap<string, number>) => PlanValues,
-): Omit<PlanResult, 'simulations'> {
+): Omit<PlanResult, 'simulations' | 'optimisations'> {
   const workedUnder = (numbers: ReadonlyMap<string, number>) => new Worked(model, valuesUnder(numbers));
   const worked = workedUnder(new Map());
   const { planning, file } = model;

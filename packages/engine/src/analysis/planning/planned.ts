@@ -1,21 +1,26 @@
 import type { Model } from '@benchbook/dsl';
-import type { PlanResult, SimulationResult } from '../../planning-types.js';
+import type { OptimisationResult, PlanResult, SimulationResult } from '../../planning-types.js';
 import type { AskedData, DataSource } from '../../projection/figures/asked-data.js';
 import type { KnownValues } from '../../projection/random/quantile-of.js';
+import { optimise } from './optimise/optimise.js';
+import type { PlanData } from './plan-data.js';
 import { withChances } from './simulations/chances.js';
 import { simulate, type SimulationGround } from './simulations/simulate.js';
 import { workOut } from './work-out.js';
 
-/** A plan at the values of its numbers, and what its simulations draw. */
-export async function planned(model: Model, source: DataSource, signal: AbortSignal): Promise<PlanResult> {
+/** A plan at the values of its numbers, what its simulations draw, and what of it is best. */
+export async function planned(model: Model, source: PlanData, signal: AbortSignal): Promise<PlanResult> {
   const { result, data } = await workOut(model, source, signal);
   const { simulations, requirements } = model.planning;
   const ground = { model, data, known: await knownValues(model, source), signal };
   await readAll(ground, data, source);
   const simulated: SimulationResult[] = [];
   for (const one of simulations) simulated.push(await simulate(one, ground));
+  const optimised: OptimisationResult[] = [];
+  for (const one of model.planning.optimisations) optimised.push(await optimise(one, { model, source, signal }));
   return {
     ...result,
+    optimisations: optimised,
     simulations: simulated,
     requirements: await withChances(result.requirements, requirements, ground),
   };

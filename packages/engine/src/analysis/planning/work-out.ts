@@ -7,7 +7,7 @@ import { planResult } from './plan-result.js';
 
 /** Everything that is asked of a plan, with the data it took. */
 export interface WorkedOut {
-  readonly result: Omit<PlanResult, 'simulations'>;
+  readonly result: Omit<PlanResult, 'simulations' | 'optimisations'>;
   readonly data: AskedData;
 }
 

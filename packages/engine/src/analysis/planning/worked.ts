@@ -15,8 +15,9 @@ export class Worked {
   constructor(
     readonly model: Model,
     readonly values: PlanValues,
+    /** Those that are taken: all, unless told otherwise. */
+    { actions }: Pick<Frame, 'actions'> = { actions: values.actionsOf(null) },
   ) {
-    const actions = values.actionsOf(null);
     this.today = { actions, acting: false };
     this.done = { actions, acting: true };
   }

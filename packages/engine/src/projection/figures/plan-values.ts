@@ -15,7 +15,7 @@ import type { Outcome } from '../finance/outcome.js';
 import { Calendar } from '../flows/courses.js';
 import { headsUsed, peak } from '../flows/efforts.js';
 import { inPlace, type InPlace } from '../flows/in-place.js';
-import { actionSeries, modelSeries, type FlowGround } from '../flows/model-series.js';
+import { actionSeries, modelSeries, monthlyOf, type FlowGround } from '../flows/model-series.js';
 import { balances, summedUp, totalOf, type Series } from '../flows/series.js';
 import { perMonth } from '../time/durations.js';
 import { planHorizon } from '../time/horizon.js';
@@ -152,6 +152,26 @@ export class PlanValues {
   /** Heads of a resource in use, slots × trials numbers. */
   heads(resource: Resource, frame: Frame): Float64Array {
     return headsUsed(resource, this.taken(frame.actions), this.calendar());
+  }
+
+  /** The same of one action, taken on so many. */
+  headsOf(resource: Resource, action: Action, taken: Column): Float64Array {
+    return headsUsed(resource, [{ action, taken }], this.calendar());
+  }
+
+  /** On how many an action is taken when these are. */
+  takenOf(action: string, actions: readonly string[]): Column {
+    return this.data.taken(action, actions);
+  }
+
+  /** A rate as a fraction a year. */
+  yearly(rate: Quantity): Column {
+    return this.numbers.yearly(rate);
+  }
+
+  /** What the amount of a flow is multiplied by to be what its weights weigh. */
+  scaleOf(flow: Projection['flows'][number]): number {
+    return monthlyOf(flow);
   }
 
   taken(names: readonly string[]): readonly { readonly action: Action; readonly taken: Column }[] {

@@ -50,7 +50,7 @@ function weaken(weights: Float64Array, { shares, vary }: InPlace, trial: number,
 }
 
 /** What an amount that flows month by month is multiplied by to be a month's: without saying per what, it is a year's. */
-function monthlyOf({ amount: { type }, timing }: Flow): number {
+export function monthlyOf({ amount: { type }, timing }: Flow): number {
   if (timing.kind !== 'rate' || type.kind !== 'number') return 1;
   return isPerTime(type.unit.dimension) ? perMonth(type.unit) : 1 / 12;
 }
