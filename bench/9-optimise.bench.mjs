@@ -53,7 +53,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
   taken.greedy.push(await time(() => greedy(one, one.columns.length)));
 }
 
-const file = path.join(root, 'scenarios/coverage/plan.bench');
+const file = path.join(root, 'scenarios/coverage/action-plan.md');
 const book = await openWorkbook({ root, file });
 const { model } = await book.read();
 const asked = [];

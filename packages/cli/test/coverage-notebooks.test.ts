@@ -6,7 +6,14 @@ import { benchbook } from './support/benchbook.js';
 /** The notebooks of the contact-coverage report run, and no figure in their prose is anybody's word alone. */
 
 const root = path.join(import.meta.dirname, '../../..');
-const NOTEBOOKS = ['as-published', 'by-industry', 'by-industry-and-size', 'stricter-finance', 'findings'];
+const NOTEBOOKS = [
+  'as-published',
+  'by-industry',
+  'by-industry-and-size',
+  'stricter-finance',
+  'findings',
+  'action-plan',
+];
 
 /** Prose, without the numbers of its headings. */
 const proseOf = (text: string): string => text.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/^#+ \d+\. /gm, '');
@@ -28,16 +35,20 @@ function ranOf(written: string, rendered: string): string {
     .join('\n');
 }
 
-test.each(NOTEBOOKS)('every figure in the prose of %s is in a cell or its result', async (name) => {
-  const file = `scenarios/coverage/${name}.md`;
-  const written = await readFile(path.join(root, file), 'utf8');
-  const { code, stdout, stderr } = await benchbook(['run', file, '--format', 'markdown'], { cwd: root });
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  const known = new Set(figuresIn(ranOf(written, stdout)));
-  const said = figuresIn(proseOf(written));
-  expect(said.length).toBeGreaterThan(5);
-  expect(said.filter((figure) => !known.has(figure))).toEqual([]);
-});
+test.each(NOTEBOOKS)(
+  'every figure in the prose of %s is in a cell or its result',
+  { timeout: 180_000 },
+  async (name) => {
+    const file = `scenarios/coverage/${name}.md`;
+    const written = await readFile(path.join(root, file), 'utf8');
+    const { code, stdout, stderr } = await benchbook(['run', file, '--format', 'markdown'], { cwd: root });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const known = new Set(figuresIn(ranOf(written, stdout)));
+    const said = figuresIn(proseOf(written));
+    expect(said.length).toBeGreaterThan(5);
+    expect(said.filter((figure) => !known.has(figure))).toEqual([]);
+  },
+);
 
 /** The rows of the table under a title, as texts. */
 function rowsUnder(rendered: string, title: string): string[][] {
@@ -89,10 +100,14 @@ test('stricter finance moves two accounts', async () => {
   ]);
 });
 
-test.each(NOTEBOOKS)('%s has a picture under its headings, as HTML and in Chinese', async (name) => {
-  const args = ['run', `scenarios/coverage/${name}.md`, '--format', 'html', '--lang', 'zh'];
-  const { code, stdout } = await benchbook(args, { cwd: root });
-  expect(code).toBe(0);
-  expect(stdout).toContain('<html lang="zh-CN">');
-  expect(stdout.match(/<svg /g)?.length ?? 0).toBeGreaterThanOrEqual(2);
-});
+test.each(NOTEBOOKS)(
+  '%s has a picture under its headings, as HTML and in Chinese',
+  { timeout: 180_000 },
+  async (name) => {
+    const args = ['run', `scenarios/coverage/${name}.md`, '--format', 'html', '--lang', 'zh'];
+    const { code, stdout } = await benchbook(args, { cwd: root });
+    expect(code).toBe(0);
+    expect(stdout).toContain('<html lang="zh-CN">');
+    expect(stdout.match(/<svg /g)?.length ?? 0).toBeGreaterThanOrEqual(2);
+  },
+);

@@ -205,7 +205,7 @@ export interface Breakdown {
 export interface ShowResult {
   readonly id: string;
   readonly title: string;
-  readonly form: 'bars' | 'table' | 'heatmap' | 'distribution' | 'matrix' | 'scatter' | 'line';
+  readonly form: 'bars' | 'table' | 'heatmap' | 'distribution' | 'matrix' | 'scatter' | 'line' | 'fan' | 'gantt';
   readonly file: string;
   readonly line: number;
   readonly columns: readonly {

@@ -1,4 +1,5 @@
 import { isPlanned, planBlocks } from '../planning/plan-blocks.js';
+import { PLAN_SCHEMA } from '../planning/schema.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { writeAnswer } from '../output/write-answer.js';
@@ -9,8 +10,6 @@ import { askedScenario } from '../rulebook/scenario.js';
 import { usableModel } from '../rulebook/usable-model.js';
 import { WORKED_OUT } from '../arguments/option.js';
 import type { Command } from './command.js';
-
-export const PLAN_SCHEMA = 'benchbook.plan/1';
 
 /** `benchbook plan FILE`: money over time, people, phases, what must hold and what draws of uncertain numbers come to. */
 export const plan: Command = {

@@ -4,6 +4,7 @@ import { explain } from './explain.js';
 import { exported } from './export.js';
 import { facts } from './facts.js';
 import { openapi } from './openapi.js';
+import { plan } from './plan.js';
 import { ranking } from './ranking.js';
 import { save } from './save.js';
 import type { Route } from './route.js';
@@ -20,6 +21,7 @@ export const routes: ReadonlyMap<string, Methods> = new Map<string, Methods>([
   ['/api/explain', { GET: explain }],
   ['/api/what-if', { GET: whatIf }],
   ['/api/ask', { GET: ask }],
+  ['/api/plan', { GET: plan }],
   ['/api/facts', { GET: facts }],
   ['/api/events', { GET: events }],
   ['/api/export', { GET: exported }],

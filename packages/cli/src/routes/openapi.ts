@@ -73,6 +73,11 @@ export function description(): Json {
         [query('question', 'As a rulebook would write it.', { type: 'string' }), LANG, ...UNDER],
         JSON_OBJECT,
       ),
+      '/api/plan': get(
+        'Everything the rulebook plans: money, people, phases, clashes, simulations, what is best.',
+        [LANG, ...UNDER],
+        JSON_OBJECT,
+      ),
       '/api/facts': get('What an editor shows of the data.', [], JSON_OBJECT),
       '/api/events': get('A revision with each change.', [], { 'text/event-stream': { schema: { type: 'string' } } }),
       '/api/export': get(

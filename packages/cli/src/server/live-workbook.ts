@@ -1,5 +1,5 @@
 import type { DataFacts, Model } from '@benchbook/dsl';
-import { DataError, type Reading, type Workbook } from '@benchbook/engine';
+import { DataError, type PlanResult, type Reading, type Workbook } from '@benchbook/engine';
 import { answer, type Answers } from '../asking/answers.js';
 import type { Questions } from '../asking/question.js';
 import { LANGUAGES } from '../language/choose.js';
@@ -66,6 +66,11 @@ export class LiveWorkbook {
   /** What questions come to, about the population that is served. */
   answers(model: Model, questions: Questions, signal: AbortSignal): Promise<Answers> {
     return answer(this.workbook, model, questions, { population: this.options.population, signal });
+  }
+
+  /** What the plan of the rules comes to. */
+  plan(model: Model, signal: AbortSignal): Promise<PlanResult> {
+    return this.workbook.plan(model, { signal });
   }
 
   /** Calls back with each new state; returns how to stop. */

@@ -51,6 +51,11 @@ test('without a question those of the rulebook are answered: here there are none
   });
 });
 
+test('a rulebook that plans nothing says so; what is asked of it and clashes is told', async () => {
+  const nothing = await fetch(`${served.address}api/plan?lang=en`);
+  expect([nothing.status, Object.keys((await nothing.json()) as object)]).toEqual([404, ['error']]);
+});
+
 test('the OpenAPI document names every address and method, and nothing else', async () => {
   const served_ = (await (await fetch(`${served.address}api/openapi.json`)).json()) as ReturnType<typeof description>;
   expect(served_).toEqual(JSON.parse(JSON.stringify(description())));

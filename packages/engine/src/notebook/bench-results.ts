@@ -1,9 +1,11 @@
 import type { Span } from '@benchbook/dsl';
 import type { CellResult, Statement } from '../notebook-types.js';
 import { censusFigure, metricsFigure } from './census.js';
+import { DataError, toNotice } from '../notices/notice.js';
 import { controlResult } from './control.js';
 import { diffResults } from './diff-results.js';
 import type { OpenCell } from './run-notebook.js';
+import { planResults } from './plan-results.js';
 import { driversResults, inverseResults, seekResults, sweepResults } from './question-results.js';
 import type { Runs } from './runs.js';
 import { scenarioResults } from './scenario-results.js';
@@ -42,6 +44,12 @@ export async function benchResults(cell: OpenCell, runs: Runs): Promise<readonly
   await each(model.seeks, (one) => seekResults(one, runs, under));
   await each(model.inverses, (one) => inverseResults(one, runs, under));
   await each(model.drivers, (one) => driversResults(one, runs, under));
+  const plans = await planResults(cell, runs, under).catch((error: unknown) => {
+    if (!(error instanceof DataError)) throw error;
+    const told = error.notices.map((one) => ({ kind: 'notice' as const, notice: toNotice(one, runs.language) }));
+    return [{ at: cell.span.end, results: told }];
+  });
+  found.push(...plans);
   return joined(found.toSorted((one, other) => one.at - other.at).flatMap(({ results }) => results));
 }
 

@@ -9,6 +9,8 @@ const FORMS: ReadonlySet<string> = new Set<ShowResult['form']>([
   'matrix',
   'scatter',
   'line',
+  'fan',
+  'gantt',
 ]);
 const isForm = (word: string): word is ShowResult['form'] => FORMS.has(word);
 

@@ -1,5 +1,6 @@
 import { localise, type Model } from '@benchbook/dsl';
 import { mainPopulation } from '../plan/plan-run.js';
+import type { PlanResult } from '../planning-types.js';
 import type { Report } from '../results.js';
 import { applyScenario, scenarioNamed } from '../scenario/apply-scenario.js';
 import type { Language, Run, Workbook } from '../workbook-types.js';
@@ -14,6 +15,7 @@ export interface Judged {
 /** The runs that the cells of one document share: each population is run once under each scenario, when it is first asked for. */
 export class Runs {
   readonly #models = new Map<string | null, Model>();
+  readonly #planned = new Map<string | null, Promise<PlanResult>>();
   readonly #judged = new Map<string, Promise<Judged>>();
 
   constructor(
@@ -42,6 +44,13 @@ export class Runs {
     const key = JSON.stringify([scenario, of]);
     const known = this.#judged.get(key) ?? this.#judge(this.model(scenario), of);
     this.#judged.set(key, known);
+    return known;
+  }
+
+  /** What the plan of the rules comes to, under a scenario. */
+  planned(scenario: string | null): Promise<PlanResult> {
+    const known = this.#planned.get(scenario) ?? this.workbook.plan(this.model(scenario), this.stopped);
+    this.#planned.set(scenario, known);
     return known;
   }
 

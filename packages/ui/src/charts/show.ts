@@ -3,6 +3,8 @@ import { html } from './dom.js';
 import { bars } from './bars.js';
 import { distribution } from './distribution.js';
 import { emptyFigure, type ChartOptions } from './figure.js';
+import { fan } from './fan.js';
+import { gantt } from './gantt.js';
 import { heatmap } from './heatmap.js';
 import { line } from './line.js';
 import { list } from './list.js';
@@ -39,6 +41,10 @@ function drawShow(show: ShowResult, levels: readonly LevelReport[], options: Cha
       return scatter(show, levels, options);
     case 'line':
       return line(show, options);
+    case 'fan':
+      return fan(show, options);
+    case 'gantt':
+      return gantt(show, options);
   }
 }
 

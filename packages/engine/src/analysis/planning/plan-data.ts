@@ -16,6 +16,7 @@ import { output, select, table } from '../../sql/query.js';
 
 /** What a plan reads of the data. The rules are run when the first figure is asked for: a plan of money alone needs no data. */
 export class PlanData implements DataSource {
+  readonly #effects = new Map<string, Promise<Effects | NotAdditive>>();
   readonly #runs = new Map<string, Promise<Counterfactual>>();
 
   /** @param most on how many an action can begin in the time of the plan; null: on any number */
@@ -32,9 +33,12 @@ export class PlanData implements DataSource {
     return new PlanData(this.run, this.most, this.signal, chosen);
   }
 
-  /** What actions save of a figure, entity by entity; see `effects`. */
-  async effects(actions: readonly string[], figure: Figure): Promise<Effects | NotAdditive> {
-    return effects(await this.run(), actions, figure, this.signal);
+  /** What actions save of a figure, entity by entity; see `effects`. Told once of each. */
+  effects(actions: readonly string[], figure: Figure): Promise<Effects | NotAdditive> {
+    const key = JSON.stringify([actions, figure], (name, value: unknown) => (name === 'span' ? undefined : value));
+    const known = this.#effects.get(key) ?? this.run().then((run) => effects(run, actions, figure, this.signal));
+    this.#effects.set(key, known);
+    return known;
   }
 
   readonly figures = async (figures: readonly Figure[], actions: readonly string[]): Promise<readonly Column[]> => {
