@@ -2,6 +2,8 @@
 export type OptionName =
   | 'format'
   | 'out'
+  | 'include'
+  | 'live'
   | 'population'
   | 'top'
   | 'scenario'

@@ -12,6 +12,7 @@ export const COMMANDS = [
   'compare',
   'replay',
   'docs',
+  'build',
   'serve',
   'lsp',
 ] as const;

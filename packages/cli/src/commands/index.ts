@@ -16,6 +16,7 @@ export const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   replay: async () => (await import('./replay.js')).replay,
   ask: async () => (await import('./ask.js')).ask,
   plan: async () => (await import('./plan.js')).plan,
+  build: async () => (await import('./build.js')).build,
   serve: async () => (await import('./serve.js')).serve,
   lsp: async () => (await import('./lsp.js')).lsp,
 };

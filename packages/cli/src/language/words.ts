@@ -18,6 +18,7 @@ export interface Words {
   readonly docs: typeof en.docs;
   readonly notebook: typeof en.notebook;
   readonly planning: typeof en.planning;
+  readonly publish: typeof en.publish;
   readonly tests: typeof en.tests;
   readonly server: typeof en.server;
 }

@@ -134,6 +134,17 @@ export const commands: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     examples: ['benchbook docs coverage.bench --out docs', 'benchbook docs coverage.bench -o docs --format markdown'],
   },
+  build: {
+    summary: 'Publish notebooks and rulebooks as plain files',
+    details: [
+      'A folder stands for all rulebooks and notebooks in and below it. Without FILE those under scenarios/ are taken; the pages go to the folder site.',
+      'Each page is one HTML file that needs no script, no network and no server, and says at its foot what it was made from. Pages whose rules and data have not changed are not made again; pages of files that are gone are taken away. Tables that name accounts or people stop the build until --include allows their columns. SOURCE_DATE_EPOCH gives the time that pages say.',
+    ],
+    examples: [
+      'benchbook build scenarios/coverage --out site --include name',
+      'benchbook build findings.md -o site --live https://rules.example.org/',
+    ],
+  },
   serve: {
     summary: 'Open a rulebook in the browser and follow its changes',
     details: [
@@ -156,6 +167,8 @@ export const commands: Readonly<Record<CommandName, CommandHelp>> = {
 export const options: Readonly<Record<OptionName, string>> = {
   format: 'how the result is written',
   out: 'write to this file instead of the terminal',
+  include: 'a column that names accounts or people and may be published, as often as you like',
+  live: 'the address of the live page, which published pages link to',
   population: 'report on this population instead of the first one judged',
   top: 'how many of the ranking to list (10 in text and markdown)',
   strict: 'take warnings for errors',

@@ -121,6 +121,17 @@ export const commands: typeof en.commands = {
     ],
     examples: ['benchbook docs coverage.bench --out docs', 'benchbook docs coverage.bench -o docs --format markdown'],
   },
+  build: {
+    summary: '把笔记本和规则手册发布为静态文件',
+    details: [
+      '文件夹代表其中及其下的所有规则手册和笔记本。没有 FILE 时取 scenarios/ 之下的；页面写入文件夹 site。',
+      '每个页面是一个 HTML 文件，不需要脚本、网络和服务器，页脚写明由什么生成。规则与数据未变的页面不重新生成；源文件已不存在的页面会被移除。写有客户或人员名称的表格会使发布停止，直到用 --include 允许这些列。页面上的时间可由 SOURCE_DATE_EPOCH 给出。',
+    ],
+    examples: [
+      'benchbook build scenarios/coverage --out site --include name',
+      'benchbook build findings.md -o site --live https://rules.example.org/',
+    ],
+  },
   serve: {
     summary: '在浏览器里打开规则手册并跟随其变化',
     details: [
@@ -143,6 +154,8 @@ export const commands: typeof en.commands = {
 export const options: typeof en.options = {
   format: '结果的写法',
   out: '写入该文件, 而不是终端',
+  include: '允许发布的、写有客户或人员名称的列，可多次给出',
+  live: '实时页面的地址，发布的页面会链接到它',
   population: '报告该总体, 而不是第一个受评判的总体',
   top: '排名列出多少行 (text 与 markdown 为 10)',
   strict: '把警告当作错误',

@@ -8,6 +8,7 @@ export { history } from './history.js';
 export { lint } from './lint.js';
 export { planning } from './planning.js';
 export { notebook } from './notebook.js';
+export { publish } from './publish.js';
 export { report } from './report.js';
 export { server } from './server.js';
 export { tests } from './tests.js';
