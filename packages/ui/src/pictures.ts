@@ -17,7 +17,11 @@ export interface PictureOptions {
   readonly language: Language;
   /** In CSS pixels. */
   readonly width: number;
+  /** Of a picture as a file; light by default. */
+  readonly theme?: Theme;
 }
+
+export type Theme = 'light' | 'dark';
 
 const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
 drawInto(document);
@@ -32,7 +36,7 @@ export function picture<Name extends PictureName>(
 }
 
 /**
- * The picture alone as an SVG file of its own with its legend, in the light colours; null for a chart that is a table or a
+ * The picture alone as an SVG file of its own with its legend, in the colours of a theme; null for a chart that is a table or a
  * text rather than a picture.
  */
 export function svgFile<Name extends PictureName>(
@@ -42,7 +46,9 @@ export function svgFile<Name extends PictureName>(
 ): string | null {
   const figure = drawn(name, data, options);
   const svg = figure.querySelector('svg');
-  return svg === null ? null : `${withColours(asXml(onItsOwn(svg, figure.querySelector('.legend')).outerHTML))}\n`;
+  return svg === null
+    ? null
+    : `${withColours(asXml(onItsOwn(svg, figure.querySelector('.legend')).outerHTML), options.theme ?? 'light')}\n`;
 }
 
 /** The style sheets that the pictures of `picture()` are drawn for. */
@@ -66,16 +72,22 @@ function styleSheet(name: string): string {
 const asXml = (text: string): string => text.replaceAll(/="[^"]*"/g, (attribute) => attribute.replaceAll('<', '&lt;'));
 
 /** A file of its own has no page around it that says what `var(--ink)` is. */
-function withColours(text: string): string {
-  return text.replaceAll(/var\(--([\w-]+)\)/g, (whole, name: string) => light().get(name) ?? whole);
+function withColours(text: string, theme: Theme): string {
+  const colours = coloursOf(theme);
+  return text.replaceAll(/var\(--([\w-]+)\)/g, (whole, name: string) => colours.get(name) ?? whole);
 }
 
-let colours: ReadonlyMap<string, string> | null = null;
+const COLOURS = new Map<Theme, ReadonlyMap<string, string>>();
 
-function light(): ReadonlyMap<string, string> {
-  return (colours ??= new Map(
-    [...styleSheet('tokens.css').matchAll(/--([\w-]+):\s*light-dark\((#\w+|rgb\([^)]*\)),/g)].map(
-      ([, name = '', value = '']) => [name, value],
-    ),
-  ));
+function coloursOf(theme: Theme): ReadonlyMap<string, string> {
+  const known = COLOURS.get(theme);
+  if (known) return known;
+  const both = styleSheet('tokens.css').matchAll(
+    /--([\w-]+):\s*light-dark\((#\w+|rgb\([^)]*\)),\s*(#\w+|rgb\([^)]*\))\)/g,
+  );
+  const found = new Map(
+    [...both].map(([, name = '', light = '', dark = '']) => [name, theme === 'dark' ? dark : light]),
+  );
+  COLOURS.set(theme, found);
+  return found;
 }

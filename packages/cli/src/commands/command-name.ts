@@ -12,6 +12,8 @@ export const COMMANDS = [
   'compare',
   'replay',
   'docs',
+  'chart',
+  'embed',
   'build',
   'serve',
   'lsp',

@@ -16,6 +16,8 @@ export const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   replay: async () => (await import('./replay.js')).replay,
   ask: async () => (await import('./ask.js')).ask,
   plan: async () => (await import('./plan.js')).plan,
+  chart: async () => (await import('./chart.js')).chart,
+  embed: async () => (await import('./embed.js')).embed,
   build: async () => (await import('./build.js')).build,
   serve: async () => (await import('./serve.js')).serve,
   lsp: async () => (await import('./lsp.js')).lsp,

@@ -68,7 +68,7 @@ export async function inPlaceOf(place: Place, write: (beside: string) => Promise
   }
 }
 
-export async function writeAtomically(place: Place, text: string, words: Words): Promise<void> {
+export async function writeAtomically(place: Place, text: string | Uint8Array, words: Words): Promise<void> {
   await inPlaceOf(place, (beside) => writeFile(beside, text), words);
 }
 

@@ -134,6 +134,26 @@ export const commands: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     examples: ['benchbook docs coverage.bench --out docs', 'benchbook docs coverage.bench -o docs --format markdown'],
   },
+  chart: {
+    summary: 'Write one chart as a file: SVG, PNG, HTML, CSV, JSON, Markdown',
+    details: [
+      'Without ID the charts of the rulebook or notebook are listed with their ids. The name of --out tells the form, else --format; SVG is the usual one.',
+      'An SVG has no script, no web font, no style sheet and nothing from elsewhere, so that a wiki takes it. HTML is one file for an iframe. Each says what it was made from, in a line or, in JSON, whole.',
+    ],
+    examples: [
+      'benchbook chart coverage.bench',
+      'benchbook chart coverage.bench risk-by-industry-as-bars -o risk.svg --theme dark',
+    ],
+  },
+  embed: {
+    summary: 'Tell what to write into a wiki page to show a chart',
+    details: [
+      'The snippet goes to the terminal, what the wiki allows and its administrator has to permit beside it. The files are made by benchbook chart and put at --address.',
+    ],
+    examples: [
+      'benchbook embed coverage.bench risk-by-industry-as-bars --for confluence --address https://rules.example.org/charts',
+    ],
+  },
   build: {
     summary: 'Publish notebooks and rulebooks as plain files',
     details: [
@@ -169,6 +189,10 @@ export const options: Readonly<Record<OptionName, string>> = {
   out: 'write to this file instead of the terminal',
   include: 'a column that names accounts or people and may be published, as often as you like',
   live: 'the address of the live page, which published pages link to',
+  theme: 'the colours of a picture',
+  scale: 'pixels of a PNG to one of the picture',
+  for: 'the wiki that the chart is shown in',
+  address: 'where the files of charts lie',
   population: 'report on this population instead of the first one judged',
   top: 'how many of the ranking to list (10 in text and markdown)',
   strict: 'take warnings for errors',

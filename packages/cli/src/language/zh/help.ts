@@ -121,6 +121,24 @@ export const commands: typeof en.commands = {
     ],
     examples: ['benchbook docs coverage.bench --out docs', 'benchbook docs coverage.bench -o docs --format markdown'],
   },
+  chart: {
+    summary: '把一个图表写成文件：SVG、PNG、HTML、CSV、JSON、Markdown',
+    details: [
+      '不给 ID 时列出规则手册或笔记本中的图表及其标识。形式由 --out 的文件名决定，否则由 --format 决定；默认 SVG。',
+      'SVG 不含脚本、网络字体、样式表，也不引用外部内容，维基可以直接使用。HTML 是一个可放入 iframe 的文件。每个文件都写明由什么生成；JSON 中是完整信息。',
+    ],
+    examples: [
+      'benchbook chart coverage.bench',
+      'benchbook chart coverage.bench risk-by-industry-as-bars -o risk.svg --theme dark',
+    ],
+  },
+  embed: {
+    summary: '给出在维基页面中显示图表的写法',
+    details: ['代码写到终端，该维基的限制和管理员需允许的事项附在旁边。文件由 benchbook chart 生成，放到 --address。'],
+    examples: [
+      'benchbook embed coverage.bench risk-by-industry-as-bars --for confluence --address https://rules.example.org/charts',
+    ],
+  },
   build: {
     summary: '把笔记本和规则手册发布为静态文件',
     details: [
@@ -156,6 +174,10 @@ export const options: typeof en.options = {
   out: '写入该文件, 而不是终端',
   include: '允许发布的、写有客户或人员名称的列，可多次给出',
   live: '实时页面的地址，发布的页面会链接到它',
+  theme: '图的配色',
+  scale: 'PNG 每个图像单位的像素数',
+  for: '显示图表的维基',
+  address: '图表文件所在的地址',
   population: '报告该总体, 而不是第一个受评判的总体',
   top: '排名列出多少行 (text 与 markdown 为 10)',
   strict: '把警告当作错误',

@@ -18,4 +18,34 @@ export const publish: Words['publish'] = {
       `${folder}：生成 ${String(made)} 个页面，${String(same)} 个未变`,
       ...(removed > 0 ? [`移除 ${String(removed)} 个`] : []),
     ].join('，'),
+  id: '标识',
+  chart: '图表',
+  form: '形式',
+  noChart: (id, near) => `没有图表 ${id}。${near === null ? '' : `是否指 ${near}？`}现有：`,
+  noPicture: (id) => `${id} 是表格而不是图：请写成 html、csv、json 或 md。`,
+  noId: '请指明图表：benchbook chart 会列出它们。',
+  wikis: {
+    confluence: (id) => [
+      `把 ${id}.html 放到该地址。通过页面的存储格式或 iframe 宏的对话框插入。`,
+      '管理员需启用 iframe 宏（Data Center：一般配置 → 宏）或把地址加入允许列表（Cloud）；文件所在的服务器不得禁止嵌入。',
+      '导出 PDF 时 iframe 会丢失：请另附 PNG。',
+    ],
+    mediawiki: (id) => [
+      `把 ${id}.svg 上传为 File:${id}.svg。MediaWiki 拒绝 SVG 中的脚本、foreignObject 与样式表，本文件都没有。`,
+      '管理员需允许上传（wgEnableUploads）svg（wgFileExtensions），并配置转换器（wgSVGConverter）。',
+    ],
+    github: (id) => [
+      `把 ${id}.svg 以及用 --theme dark 生成的 ${id}.dark.svg 放到该地址，或提交到仓库并使用其路径。`,
+      'GitHub 通过代理提供图片并缓存数小时，不显示 iframe。',
+    ],
+    gitlab: (id) => [`把 ${id}.svg 放到该地址，或提交到仓库并使用其路径。GitLab 的 Markdown 不显示 iframe。`],
+    notion: (id) => [
+      `把 ${id}.html 放到该地址，再把地址粘贴为 /embed 块。Notion 由其服务器获取：该地址必须能从外部访问。`,
+    ],
+    sharepoint: (id) => [
+      `把 ${id}.html 放到该地址，再把代码粘贴到“嵌入”Web 部件。`,
+      '网站所有者需允许该地址（网站设置 → HTML 字段安全）。',
+    ],
+    html: (id) => [`把 ${id}.html 放到该地址；显示它的页面须允许嵌入（frame-src）。`],
+  },
 };
