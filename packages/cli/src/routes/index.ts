@@ -3,6 +3,8 @@ import { events } from './events.js';
 import { explain } from './explain.js';
 import { exported } from './export.js';
 import { facts } from './facts.js';
+import { health } from './health.js';
+import { metrics } from './metrics.js';
 import { openapi } from './openapi.js';
 import { plan } from './plan.js';
 import { ranking } from './ranking.js';
@@ -11,10 +13,10 @@ import type { Route } from './route.js';
 import { state } from './state.js';
 import { whatIf } from './what-if.js';
 
-/** What an address under /api/ does for each method; GET answers HEAD as well. */
+/** What an address does for each method; GET answers HEAD as well. */
 export type Methods = Readonly<Partial<Record<'GET' | 'PUT', Route>>>;
 
-/** Every address under /api/. */
+/** Every address under /api/, and those for whoever keeps the server running. */
 export const routes: ReadonlyMap<string, Methods> = new Map<string, Methods>([
   ['/api/state', { GET: state }],
   ['/api/ranking.arrow', { GET: ranking }],
@@ -27,4 +29,6 @@ export const routes: ReadonlyMap<string, Methods> = new Map<string, Methods>([
   ['/api/export', { GET: exported }],
   ['/api/openapi.json', { GET: openapi }],
   ['/api/rulebook', { PUT: save }],
+  ['/healthz', { GET: health }],
+  ['/metrics', { GET: metrics }],
 ]);

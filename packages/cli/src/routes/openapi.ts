@@ -95,6 +95,10 @@ export function description(): Json {
       ),
       '/api/openapi.json': get('This document.', [], JSON_OBJECT),
       '/api/rulebook': { put: EDIT },
+      '/healthz': get('Whether there is a report to show.', [], JSON_OBJECT),
+      '/metrics': get('What the server has done, for Prometheus.', [], {
+        'text/plain': { schema: { type: 'string' } },
+      }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { performance } from 'node:perf_hooks';
 import type { Language } from '@benchbook/engine';
 import { isLanguage } from '../language/choose.js';
 import type { Manual } from '../manual/manual.js';
@@ -6,6 +7,8 @@ import { wordsFor, type Words } from '../language/words.js';
 import { routes, type Methods } from '../routes/index.js';
 import { hostAllowed } from './hosts.js';
 import type { LiveWorkbook } from './live-workbook.js';
+import type { Meter } from './meter.js';
+import type { RateLimit } from './rate-limit.js';
 import { HttpError, sendJson } from './reply.js';
 import type { RulebookFile } from './rulebook-file.js';
 import { isSameOrigin } from './same-origin.js';
@@ -29,6 +32,9 @@ export interface Serving {
   readonly host: string;
   /** Spoken to those who do not say `?lang=`. */
   readonly language: Language;
+  readonly meter: Meter;
+  /** How often each address may ask; null on this machine alone. */
+  readonly limit: RateLimit | null;
   /** Told what is no one's mistake but ours. */
   readonly onFault: (error: unknown) => void;
 }
@@ -45,17 +51,22 @@ export function httpServer(serving: Serving): Server {
 
 async function answer(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
   setSecurityHeaders(response);
+  const began = performance.now();
+  response.once('close', () => {
+    serving.meter.answered(request.method ?? '', response.statusCode, performance.now() - began);
+  });
   let words = wordsFor(serving.language);
   try {
     const url = admit(request, serving, words);
     const asked = url.searchParams.get('lang');
     const language = isLanguage(asked) ? asked : serving.language;
     words = wordsFor(language);
+    holdBack(request, response, url, serving, words);
     const methods = routes.get(url.pathname) ?? PAGE;
     const route = routeOf(methods, request, words);
     if (route !== null) {
-      const { live, file, rulebook } = serving;
-      await route({ request, response, query: url.searchParams, language, words, live, file, rulebook });
+      const { live, file, rulebook, meter } = serving;
+      await route({ request, response, query: url.searchParams, language, words, live, file, rulebook, meter });
     } else if (!(await sendFile(pathOf(url, words), serving, request, response))) {
       const isPage = url.pathname === '/';
       throw new HttpError(isPage ? 503 : 404, isPage ? words.server.noPageBuilt : words.server.noSuchPage);
@@ -86,6 +97,20 @@ function admit(request: IncomingMessage, { host }: Serving, { server: words }: W
   if (target.length > LONGEST_URL) throw new HttpError(414, words.longAddress);
   if (!target.startsWith('/') || !URL.canParse(`http://benchbook${target}`)) throw new HttpError(400, words.badAddress);
   return new URL(`http://benchbook${target}`);
+}
+
+/** Whoever asks too often is told when to ask again. Files of the page cost nothing worth counting. */
+function holdBack(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { pathname }: URL,
+  { limit }: Serving,
+  words: Words,
+): void {
+  const wait = pathname.startsWith('/api/') ? (limit?.take(request.socket.remoteAddress ?? '') ?? 0) : 0;
+  if (wait === 0) return;
+  response.setHeader('Retry-After', String(wait));
+  throw new HttpError(429, words.server.tooOften(wait));
 }
 
 /** The address of a file of the page: there is nothing to do but to send it. */

@@ -13,6 +13,8 @@ import { isLoopback } from './hosts.js';
 import { httpServer } from './http-server.js';
 import { listen } from './listen.js';
 import { LiveWorkbook } from './live-workbook.js';
+import { Meter } from './meter.js';
+import { RateLimit } from './rate-limit.js';
 import { RulebookFile } from './rulebook-file.js';
 import { StaticFiles } from './static-files.js';
 import { tellState } from './tell-state.js';
@@ -28,6 +30,10 @@ interface ServerOptions {
   readonly page: string;
   readonly onFault: (error: unknown) => void;
 }
+
+/** What a page asks for when it opens, many times over; and what a slider that is dragged asks for. */
+const BURST = 200;
+const PER_SECOND = 40;
 
 export interface RunningServer {
   /** Where to point a browser. */
@@ -62,6 +68,8 @@ export async function startServer({ call, located, host, port, page, onFault }: 
     rulebook,
     host,
     language,
+    meter: new Meter(),
+    limit: isLoopback(host) ? null : new RateLimit(BURST, PER_SECOND, () => performance.now()),
     onFault,
   });
   const stop = async (): Promise<void> => {

@@ -15,10 +15,13 @@ export interface Served {
   stop(): Promise<number | null>;
 }
 
-export async function serveCopy({ file = 'scenarios/coverage.bench' } = {}): Promise<Served> {
+export async function serveCopy({
+  file = 'scenarios/coverage.bench',
+  more = [],
+}: { readonly file?: string; readonly more?: readonly string[] } = {}): Promise<Served> {
   const folder = await mkdtemp(path.join(tmpdir(), 'benchbook-serve-'));
   await cp(project, folder, { recursive: true });
-  const child = start(['serve', file, '--port', '0'], { cwd: folder });
+  const child = start(['serve', file, '--port', '0', ...more], { cwd: folder });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const address = await firstAddress(child);
   return {

@@ -44,4 +44,6 @@ export const server = {
   superseded: 'A newer request of the same series has taken the place of this one.',
   badFormat: 'The format is one of csv, json, parquet.',
   fault: 'Something went wrong inside Benchbook. Start it with --debug to see the details in the terminal.',
+  tooOften: (seconds: number) =>
+    `Too many requests from this address: ask again in ${String(seconds)} ${seconds === 1 ? 'second' : 'seconds'}.`,
 };

@@ -37,4 +37,5 @@ export const server: typeof en.server = {
   superseded: '同一系列中较新的请求取代了这一个。',
   badFormat: '格式只能是 csv、json、parquet 之一。',
   fault: 'Benchbook 内部出错。用 --debug 启动可以在终端看到细节。',
+  tooOften: (seconds) => `该地址的请求过于频繁：请在 ${String(seconds)} 秒后再试。`,
 };
