@@ -14,6 +14,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Half of the tests wait for processes that they start: two at a time, on two cores as well.
+    maxWorkers: 2,
     projects: [
       {
         ...shared,
@@ -25,7 +27,7 @@ export default defineConfig({
             'editors/*/test/**/*.test.ts',
             'scripts/test/**/*.test.mjs',
           ],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

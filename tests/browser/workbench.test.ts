@@ -57,7 +57,7 @@ describe('the report', () => {
         figures: figure.querySelectorAll('table tr').length,
       })),
     );
-    expect(charts.length).toBe(13);
+    expect(charts.length).toBe(15);
     for (const chart of charts) {
       expect(chart.drawn).toBe(true);
       expect(chart.said).not.toBe('');

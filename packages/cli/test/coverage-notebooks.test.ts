@@ -100,7 +100,8 @@ test('stricter finance moves two accounts', async () => {
   ]);
 });
 
-test.each(NOTEBOOKS)(
+// The plan takes half a minute to work out, and once is enough.
+test.each(NOTEBOOKS.filter((name) => name !== 'action-plan'))(
   '%s has a picture under its headings, as HTML and in Chinese',
   { timeout: 180_000 },
   async (name) => {
